@@ -1,0 +1,32 @@
+"""policykit: a Chinese policy notice becomes a checklist of duties, owners, deadlines and indicators.
+
+``parse(text)`` and ``parse_file(path)`` return a ``Notice``; ``ReadError`` says why a file cannot be read.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from policykit.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from policykit.api import STAGES, parse, parse_file
+    from policykit.model.notice import Notice
+    from policykit.readers.source import ReadError
+
+__all__ = ["STAGES", "Notice", "ReadError", "__version__", "parse", "parse_file"]
+
+_HOMES = {
+    "STAGES": "policykit.api",
+    "parse": "policykit.api",
+    "parse_file": "policykit.api",
+    "Notice": "policykit.model.notice",
+    "ReadError": "policykit.readers.source",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the public names when they are first used, so that ``policykit --version`` need not."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,74 @@
+"""The pipeline, in the one place where its stages are chained: start here.
+
+bytes ─ readers ─▶ Source ─ clean ─▶ CleanText ─ outline ─▶ Outline ─ extract ─▶ Notice
+"""
+
+from collections.abc import Callable
+from datetime import date
+from hashlib import sha256
+from os import PathLike
+from typing import Any, NamedTuple
+
+from policykit.clean import clean
+from policykit.extract import extract
+from policykit.extract.metadata import Given
+from policykit.model.notice import Diagnostic, Notice
+from policykit.outline import outline
+from policykit.readers import read_source
+from policykit.readers.source import Source
+
+
+class Stage(NamedTuple):
+    """A named step of the pipeline: ``run(input) -> (value, diagnostics)``."""
+
+    name: str
+    run: Callable[..., tuple[Any, list[Diagnostic]]]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("read", read_source),
+    Stage("clean", clean),
+    Stage("outline", outline),
+    Stage("extract", extract),
+)
+"""The stages in order. ``read`` takes a path or bytes, ``extract`` also what the caller knows (``Given``)."""
+
+
+def parse(text: str, *, year: int | None = None, issued_on: date | None = None) -> Notice:
+    """Parse the text of a notice.
+
+    ``year`` is the year the document is about and ``issued_on`` its date of issue, for texts that do not say;
+    dates without a year are resolved against them, never against today. Returns the notice; what was odd about the
+    text is in its ``diagnostics``. Offsets count code points of ``text``.
+    """
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return parse_source(Source(text, None, "text/plain", None, digest), year=year, issued_on=issued_on)
+
+
+def parse_file(
+    path: str | PathLike[str],
+    *,
+    encoding: str | None = None,
+    year: int | None = None,
+    issued_on: date | None = None,
+) -> Notice:
+    """Parse the notice in a file; see ``parse``.
+
+    ``encoding`` overrides the one found by looking. Raises ``ReadError`` where the file cannot be read at all: missing,
+    empty, not text, too large; its message names the file and what to do.
+    """
+    source, found = read_source(path, encoding=encoding)
+    return parse_source(source, found, year=year, issued_on=issued_on)
+
+
+def parse_source(
+    source: Source, found: list[Diagnostic] | None = None, *, year: int | None = None, issued_on: date | None = None
+) -> Notice:
+    """Parse what a reader returned, with the diagnostics it ``found``; see ``parse``."""
+    text, of_clean = clean(source)
+    tree, of_outline = outline(text)
+    notice, of_extract = extract(tree, Given(year, issued_on.isoformat() if issued_on else None))
+    notice.diagnostics = sorted(
+        [*(found or []), *of_clean, *of_outline, *of_extract], key=lambda d: d.span.start if d.span else -1
+    )
+    return notice

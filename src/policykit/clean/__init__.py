@@ -1,0 +1,73 @@
+"""Cleaning: the reader's text becomes paragraphs that still know where they stood.
+
+Each step is a function over lines; its docstring numbers what it guarantees, and the tests check each.
+"""
+
+import re
+
+from policykit.clean.document import CleanText, assemble
+from policykit.clean.furniture import set_aside_furniture
+from policykit.clean.invisible import INVISIBLE, drop_invisible
+from policykit.clean.lines import Line, divide
+from policykit.clean.pages import drop_page_marks
+from policykit.clean.spaces import remove_wrap_blanks, split_run_together
+from policykit.clean.wraps import join_wraps
+from policykit.model.notice import Diagnostic, Span
+from policykit.readers.source import Source
+from policykit.text.lines import split_lines
+
+STEPS = (drop_invisible, drop_page_marks, split_run_together, set_aside_furniture, remove_wrap_blanks, join_wraps)
+"""The steps of cleaning, in order."""
+
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
+
+
+def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
+    """Clean the text of ``source``; see ``STEPS`` for what is done and what each step guarantees."""
+    lines = drop_page_marks(drop_invisible(_read_lines(source)))
+    lines, facts, aside = set_aside_furniture(split_run_together(lines))
+    text = assemble(source, join_wraps(remove_wrap_blanks(lines)), facts)
+    return text, [*_report_invisible(source), *_report_aside(text, aside)]
+
+
+def _read_lines(source: Source) -> list[Line]:
+    """The lines of the source without the blanks at their ends; empty ones only leave their mark."""
+    markdown = source.media_type == "text/markdown"
+    found: list[Line] = []
+    blank = False
+    for start, end in split_lines(source.text):
+        parts = divide(Line.of(source.text, start, end), [(0, end - start)])
+        if not parts:
+            blank = True
+            continue
+        line = parts[0]
+        line.blank_before, blank = blank, False
+        line.indented = line.pieces[0][0] > start
+        found.append(_markdown_heading(line) if markdown else line)
+    return found
+
+
+def _markdown_heading(line: Line) -> Line:
+    match = _MARKDOWN_HEADING.match(line.text)
+    if match is None or match.end() == len(line.text):
+        return line
+    (heading,) = divide(line, [(match.end(), len(line.text))])
+    heading.heading = len(match[1])
+    return heading
+
+
+def _report_invisible(source: Source) -> list[Diagnostic]:
+    found = list(INVISIBLE.finditer(source.text))
+    if not found:
+        return []
+    first = found[0].start()
+    line = sum(1 for start, _ in split_lines(source.text) if start <= first)
+    span = Span(start=first, end=found[0].end(), line=max(line, 1))
+    return [Diagnostic.of("PK201", span, count=sum(m.end() - m.start() for m in found))]
+
+
+def _report_aside(text: CleanText, aside: list[Line]) -> list[Diagnostic]:
+    if not aside:
+        return []
+    start, end = aside[0].pieces[0][0], aside[0].pieces[-1][1]
+    return [Diagnostic.of("PK202", Span(start=start, end=end, line=text.line(start)), count=len(aside))]

@@ -1,0 +1,172 @@
+"""What a web page or a download site put around the text: set aside, its facts kept for the metadata."""
+
+import re
+from dataclasses import dataclass
+
+from policykit.clean.lines import Line
+from policykit.text.fold import fold
+
+REACH = 60
+"""Furniture is looked for in this many lines from either end of the text."""
+
+FACT_KEYS: dict[str, str] = {
+    "索引号": "index_number",
+    "信息索引": "index_number",
+    "信息索引号": "index_number",
+    "发布机构": "issuers",
+    "发布机关": "issuers",
+    "发文机构": "issuers",
+    "发文机关": "issuers",
+    "发文单位": "issuers",
+    "制发机关": "issuers",
+    "公开机构": "issuers",
+    "发文字号": "document_number",
+    "文号": "document_number",
+    "文件编号": "document_number",
+    "文件号": "document_number",
+    "成文日期": "issued_on",
+    "发文日期": "issued_on",
+    "发文时间": "issued_on",
+    "印发日期": "issued_on",
+    "发布日期": "published_on",
+    "发布时间": "published_on",
+    "公开日期": "published_on",
+    "公开时间": "published_on",
+    "公布日期": "published_on",
+    "生成日期": "generated_on",
+    "标题": "page_title",
+    "名称": "page_title",
+    "信息名称": "page_title",
+    "文件名称": "page_title",
+    "主题分类": "",
+    "主题词": "",
+    "公开范围": "",
+    "公开方式": "",
+    "公开形式": "",
+    "公开责任部门": "",
+    "公文种类": "",
+    "体裁分类": "",
+    "组配分类": "",
+    "服务对象": "",
+    "信息来源": "",
+    "来源": "",
+    "作者": "",
+    "有效性": "",
+    "效力状态": "",
+    "时效性": "",
+    "实施日期": "",
+    "生效日期": "",
+    "废止日期": "",
+    "统一登记号": "",
+    "浏览次数": "",
+}
+"""Labels of a page's header table, and the metadata field each feeds (empty: set aside, feeds none)."""
+
+_FACT = re.compile(r"[•·*\-\[【 ]{0,6}(?P<key>[\u4e00-\u9fff][\u4e00-\u9fff ]{1,14})(?P<mark>[\]】 ]{0,2}:| ?[\]】])(?P<value>.*)")
+
+_WEB = re.compile(
+    r"""浏览(?:量|次数|器|:)|阅读(?:量|次数|全部|全文|:)|点击(?:数|率|次数|下载|浏览)|字[号体]:|^字号|打印(?:本页|此页|\b|】|\|)|扫一扫
+      |扫码(?:关注|查看|分享)|分享(?:到|按钮|:)|(?:当前|您的|所在)位置|^首页|首页\s?>|返回(?:首页|顶部)|[上下]一篇|版权(?:所有|归|争议|声明)
+      |内容版权|(?:主办|承办)单位:|ICP备|公网安备|网站(?:标识码|地图|声明|纠错|客服|无障碍)|(?:联系|关于)我们|迅雷|下载(?:后|积分|本文|次数)
+      |金币|资源(?:ID|大小|格式)|文档格式|全文页数|(?:推荐|相关)(?:专题|阅读|推荐|文章|解读|链接|附件|文档)|猜你喜欢|责任编辑|加入收藏|收藏本站
+      |小编|用户上传|本站|积分归|侵权内容|存储空间|上传发布|关闭窗口|附件下载|友情提示|免费下载|预览文档|试题试卷|保存网页|压缩文件|\d\s?[KMG]B\b
+      |发布者|编辑:|来源:|\d{4}-\d{2}-\d{2}\s?发布|^\W{0,6}\d{1,4}\s?页$|\.(?:docx?|wps|pdf|txt|rtf)$|^[|•·*\- ]{0,12}$
+      |^(?:简|繁|EN|大|中|小|默认|超大|退出|更多|登录|注册|收藏|留言|举报|打印|分享|无障碍|个人中心|邮箱)$""",
+    re.VERBOSE,
+)
+_STRONG = re.compile(
+    r"""第[一二三四五六七八九十百\d]{1,4}[章条]
+      |[一二三四五六七八九十]{1,3}、
+      |\([一二三四五六七八九十]{1,3}\)
+      |[^,。;]{2,30}[〔\[(]\d{4}[〕\])]\s?第?\s?\d{1,5}\s?号$
+      |各[^。]{2,80}:$
+      |.{2,40}文件$""",
+    re.VERBOSE,
+)
+_LIST_MARK = re.compile(r"[•·*\- ]{0,6}(?:\d{1,2}\. ?)?(?:\d{1,2}、)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact the page states beside the text: the metadata field it feeds, its words, and where they stand."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
+
+def set_aside_furniture(lines: list[Line]) -> tuple[list[Line], list[Fact], list[Line]]:
+    """Split off the page's head and tail: ``(lines of the text, facts read from the head, lines set aside)``.
+
+    Guarantees: 1. what is set aside is one run of lines at the top and one at the bottom, none from between; 2. each
+    run ends in a line that only a page has, and holds no numbered heading, addressee, document number on a line of
+    its own, or paragraph of prose; 3. facts are read before their lines are set aside.
+    """
+    head = _reach(lines[:REACH])
+    tail = len(lines) - _reach(lines[: head - 1 if head else None : -1][:REACH])
+    aside = lines[:head] + lines[tail:]
+    return lines[head:tail], list(_facts(lines[:head])), aside
+
+
+def _reach(lines: list[Line]) -> int:
+    """How many of ``lines`` (from the edge inwards) belong to the page: up to the last that only a page has."""
+    found = 0
+    for index, line in enumerate(lines):
+        plain = fold(line.text)
+        if _is_furniture(plain):
+            found = index + 1
+        elif _is_text(plain):
+            break
+    return found
+
+
+def _is_furniture(plain: str) -> bool:
+    if len(plain) > 160:
+        return False
+    return _read_fact(plain) is not None or (_WEB.search(plain) is not None and not _STRONG.match(plain))
+
+
+def _is_text(plain: str) -> bool:
+    return len(plain) >= 60 or _STRONG.match(plain) is not None or (len(plain) >= 30 and plain.endswith("。"))
+
+
+def _read_fact(plain: str) -> tuple[str, int] | None:
+    """The field and the offset of the value if ``plain`` is a labelled fact such as ``索 引 号：…``."""
+    match = _FACT.match(plain)
+    if match is None:
+        return None
+    field = FACT_KEYS.get(match["key"].replace(" ", ""))
+    return None if field is None else (field, match.start("value"))
+
+
+def _facts(lines: list[Line]) -> list[Fact]:
+    """The facts of a page's head; a label alone on its line takes the next line as its value."""
+    found: list[Fact] = []
+    waiting = ""
+    for line in lines:
+        plain = fold(line.text)
+        fact = _read_fact(plain)
+        if fact is None:
+            if waiting:
+                found.append(_fact(waiting, line, 0))
+            elif _looks_like_title(plain) and not _is_furniture(plain):
+                found.append(_fact("page_title", line, 0))
+            waiting = ""
+            continue
+        field, offset = fact
+        blank = not line.text[offset:].strip()
+        waiting = field if blank else ""
+        if field and not blank:
+            found.append(_fact(field, line, offset))
+    return found
+
+
+def _fact(field: str, line: Line, offset: int) -> Fact:
+    value = line.text[offset:]
+    start = line.pieces[0][0] + offset + len(value) - len(value.lstrip())
+    return Fact(field, value.strip(), start, line.pieces[-1][1])
+
+
+def _looks_like_title(plain: str) -> bool:
+    return 8 <= len(plain) <= 100 and _LIST_MARK.fullmatch(plain[:6]) is None and not plain.endswith(("。", ":"))

@@ -1,0 +1,24 @@
+"""Characters nobody sees: zero-width marks, soft hyphens, direction overrides, control characters."""
+
+import re
+
+from policykit.clean.lines import Line, without
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+
+
+def drop_invisible(lines: list[Line]) -> list[Line]:
+    """Leave out the characters that show nothing and would break a word or a match.
+
+    Guarantees: 1. nothing a reader sees goes; 2. a line of nothing else goes whole; 3. a text without them is
+    returned as it is.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        gaps = [m.span() for m in INVISIBLE.finditer(line.text)]
+        clean = without(line, gaps) if gaps else line
+        if clean.text:
+            kept.append(clean)
+    return kept

@@ -1,0 +1,76 @@
+"""Hard line wraps: lines that end in the middle of a sentence are set together again."""
+
+import re
+from collections import Counter
+
+from policykit.clean.lines import Line, join
+
+_ENDS = frozenset("。；：！？;:!?…）)」』】》>")
+_GOES_ON = frozenset("，,、（(《“〈【「·—-")
+_STARTS_NEW = re.compile(
+    r"""(?:第?[一二三四五六七八九十百]{1,4}[、.．章节条部]|第[\d一二三四五六七八九十]{1,3}(?:章|节|条|阶段)
+      |[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[•·●■◆★※]|[-—–]{2}
+      |附\s{0,4}件|抄\s{0,2}送|主送|联\s{0,2}系\s{0,2}人|(?:副\s{0,2})?组\s{0,8}长[:：]|成\s{0,8}员[:：]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$)""",
+    re.VERBOSE,
+)
+_ADDRESSEES = re.compile(r"各.{1,80}[:：]$")
+_PROSE = re.compile(r"[，。；、：,;]")
+
+
+def join_wraps(lines: list[Line]) -> list[Line]:
+    """Join the lines that a fixed page width broke, also inside a word and over a page number.
+
+    Guarantees: 1. lines are only joined, never cut, reordered or dropped; 2. a line that begins with a marker, a
+    label, a bullet or a date of its own is never joined to the one above; 3. a line that closes a sentence ends its
+    paragraph, unless the page is set in lines of one width and this one is full; 4. a bracket or book-title mark left
+    open joins the next line, whatever the width.
+    """
+    width = _page_width(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _runs_on(groups[-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [join(group) for group in groups]
+
+
+def _page_width(lines: list[Line]) -> int:
+    """The width of the page, if the text is set in lines of one width; else 0."""
+    lengths = Counter(len(line.text) for line in lines if 18 <= len(line.text) <= 80)
+    total = sum(lengths.values())
+    if total < 6:
+        return 0
+    width = max(lengths, key=lambda n: (sum(lengths[n - k] for k in range(3)), n))
+    return width if sum(lengths[width - k] for k in range(3)) >= 0.45 * total and len(lines) <= 2.5 * total else 0
+
+
+def _runs_on(above: list[Line], line: Line, width: int) -> bool:
+    last = above[-1]
+    if last.closed or line.heading or last.heading or _STARTS_NEW.match(line.text):
+        return False
+    if _left_open(above):
+        return True
+    tail = last.text[-1]
+    if tail in _GOES_ON:
+        return len(last.text) >= 12
+    if width and len(last.text) >= width - 3:
+        return not (tail in _ENDS and line.indented) and not (tail in "。！？：:" and _full_stop(last, line, width))
+    if tail in _ENDS or _ADDRESSEES.match(line.text):
+        return False
+    return len(last.text) >= 25 and not width and _is_prose(above) and len(line.text) >= 2
+
+
+def _full_stop(last: Line, line: Line, width: int) -> bool:
+    """Whether a full line that closes a sentence also closes its paragraph."""
+    return line.blank_before or line.indented or len(last.text) < width
+
+
+def _is_prose(above: list[Line]) -> bool:
+    return any(_PROSE.search(line.text) is not None for line in above[-2:])
+
+
+def _left_open(above: list[Line]) -> bool:
+    """Whether the last lines leave a 《 or （ open: a title or bracket broken over the line."""
+    text = "".join(line.text for line in above[-2:])[-80:]
+    return any(text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))

@@ -1,0 +1,160 @@
+"""``policykit parse``: a notice to a checklist."""
+
+import re
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from policykit.cli.errors import UsageError
+from policykit.cli.streams import emit, is_terminal, read_stdin, say
+
+if TYPE_CHECKING:
+    from policykit.diagnostics.report import Finding
+    from policykit.export import Exporter
+    from policykit.model.notice import Notice
+    from policykit.readers import Source
+
+FORMATS = ("yaml", "json", "md", "docx", "text", "csv")
+_MOST = 100
+
+
+class FailOn(StrEnum):
+    """From which severity on a finding makes the exit status 1."""
+
+    error = "error"
+    warning = "warning"
+
+
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="通知的文件名（.txt、.md）；- 表示标准输入", show_default=False)
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="|".join(FORMATS),
+        help="输出格式；不写时由 -o 的后缀决定，否则为 yaml",
+        autocompletion=lambda: list(FORMATS),
+    ),
+]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件，格式由后缀决定")]
+Force = Annotated[bool, typer.Option("--force", help="允许覆盖已有的输出文件")]
+Year = Annotated[
+    int | None, typer.Option("--year", min=1900, max=2100, metavar="YYYY", help="文件所指的年度（1900 到 2100）")
+]
+IssuedOn = Annotated[str | None, typer.Option("--issued-on", metavar="YYYY-MM-DD", help="成文日期，文中没有写时用")]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="文件的编码，如 gb18030、big5；不写时自动辨认")
+]
+Fail = Annotated[
+    FailOn | None, typer.Option("--fail-on", metavar="error|warning", help="有这一级或更重的诊断时，退出码为 1")
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="不显示诊断")]
+
+
+def parse(
+    file: File,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    year: Year = None,
+    issued_on: IssuedOn = None,
+    encoding: Encoding = None,
+    fail_on: Fail = None,
+    quiet: Quiet = False,
+) -> None:
+    """读一份通知，输出任务清单。
+
+    在终端里显示摘要；接管道或重定向时输出 YAML。诊断写到标准错误。
+    """
+    exporter = _choose(format_, output)
+    source, notice = _read(file, encoding, year, _date(issued_on))
+    _deliver(exporter, notice, source, output, file, force)
+    findings = _report(notice, source, quiet)
+    if fail_on is not None and _is_grave(findings, fail_on):
+        raise typer.Exit(1)
+
+
+def _choose(name: str | None, output: str | None) -> "Exporter | None":
+    """Return the exporter that was asked for, None for the summary on a terminal."""
+    from policykit.export import EXPORTERS, format_of
+
+    to_stdout = output in {None, "-"}
+    if name is None and not to_stdout:
+        name = format_of(str(output))
+        if name is None:
+            raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(EXPORTERS)}")
+    if name is None:
+        return None if is_terminal(sys.stdout) else EXPORTERS["yaml"]
+    exporter = EXPORTERS.get(name.lower())
+    if exporter is None:
+        raise UsageError(f"没有格式“{name}”。可用的格式：{'、'.join(EXPORTERS)}")
+    if exporter.binary and to_stdout and is_terminal(sys.stdout):
+        raise UsageError(f"{name} 是二进制格式，不能显示在终端上。请用 -o 写入文件，如 -o 清单{exporter.suffixes[0]}")
+    return exporter
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        if text is not None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    if text is not None:
+        raise UsageError(f"选项 --issued-on 的值“{text}”不是日期。请写成 2023-02-10 的样子")
+    return None
+
+
+def _read(file: str, encoding: str | None, year: int | None, issued_on: date | None) -> "tuple[Source, Notice]":
+    from policykit import api
+    from policykit.readers import MAX_BYTES, ReadError, read_source
+
+    if file != "-":
+        source, found = read_source(file, encoding)
+    else:
+        try:
+            source, found = read_source(read_stdin(MAX_BYTES), encoding)
+        except ReadError as error:
+            raise ReadError(error.reason, error.mend, "<标准输入>") from None
+    return source, api.parse_source(source, found, year=year, issued_on=issued_on)
+
+
+def _deliver(
+    exporter: "Exporter | None", notice: "Notice", source: "Source", output: str | None, file: str, force: bool
+) -> None:
+    if exporter is None:
+        from policykit.cli.summary import show_summary
+
+        show_summary(notice)
+    elif output in {None, "-"}:
+        emit(exporter.export(notice, source.text))
+    else:
+        from policykit.export.write import write_output
+
+        inputs = [] if file == "-" else [Path(file)]
+        write_output(Path(str(output)), exporter.export_bytes(notice, source.text), force=force, inputs=inputs)
+
+
+def _report(notice: "Notice", source: "Source", quiet: bool) -> "list[Finding]":
+    """Say the diagnostics on standard error, and return them."""
+    from policykit.diagnostics.report import explain_counts, findings_of, render
+
+    findings = findings_of(notice.diagnostics)
+    if quiet or not findings:
+        return findings
+    for line in render(findings[:_MOST], source.text, source.path or "<标准输入>"):
+        say(line)
+    more = f"，只显示前 {_MOST} 条，其余见输出的 diagnostics" if len(findings) > _MOST else ""
+    say(f"{explain_counts(findings)}{more}。policykit explain 代码 可看说明")
+    return findings
+
+
+def _is_grave(findings: "list[Finding]", floor: FailOn) -> bool:
+    from policykit.diagnostics.report import at_or_above
+
+    return at_or_above(findings, floor.value)

@@ -1,0 +1,91 @@
+"""Words about who acts: what stands before the subject of a sentence, and what after it says that it acts.
+
+The lists are open: a line may be added to any of them.
+"""
+
+from policykit.data.units import words
+
+# What the sentence has before its subject: 2026年6月底前, 疫情期间, 活动结束后.
+INTRO_STARTS = words(
+    """
+    为 根据 按照 依据 结合 围绕 通过 依托 针对 对 在 自 从 到 经 以 随着 必要时 如 因 由于 除 遵照 鉴于 每年 每月 每季
+    对照 聚焦 坚持 发现 截至
+    """
+)
+INTRO_ENDS = "前后时间年月日起的上中下内末度初下步"
+
+# After the name, one of these says that it acts. Two characters each, so that a look-up is one slice.
+ACT_VERBS = frozenset(
+    words(
+        """
+    成立 建立 开展 组织 制定 制订 印发 召开 汇总 形成 报送 上报 选取 选派 收到 履行 移交 结合 根据 按照 依据 参照 对照
+    围绕 针对 聚焦 积极 认真 切实 严格 及时 尽快 主动 分别 统一 具体 定期 依法 共同 进一 至少 务必 严肃 严厉 大力 深入
+    持续 全面 加快 加大 加强 强化 充分 原则 每年 每月 每季 每半 每周 适时 适当 统筹 负责 牵头 会同 联合 督促 指导 配合
+    参与 参加 协助 协同 承担 明确 落实 实现 完善 健全 推进 推动 优化 深化 提供 设立 出台 发布 公布 公示 公开 实行 实施
+    执行 坚持 出具 填报 填写 梳理 编制 编写 起草 高度 抓好 做好 抓紧 带头 自行 继续 安排 部署 监督 受理 核实 核查 审定
+    审批 批准 备案 检查 抽查 约谈 通报 反馈 委托 通过 利用 依托 借助 接到 重点 应当 应该 必须 不得 不准 需要 指定 确定
+    收集 归集 整理 撰写 派出 派驻 设置 配备 采取 采用 推行 推广 开通 开辟 提请 提交 提出 加盖 签订 广泛 科学 合理 精准
+    有序 稳妥 稳步 逐步 逐级 逐项 逐条 不断 着力 努力 全力 密切 立即 迅速 随时 拨付 下达 划拨 兑现 兑付 审核 复核 复审
+    初审 评审 验收 送达 告知 抽取 对接 协调 传达 自查 整改 总结 查找 挖掘 选树 推荐 申报 支持 引导 鼓励 帮助 保障 确保
+    压实 担负 发挥 发现 汇报 报告 作出 提高 提升 改进 改善 打造 构建 培育 培养 举办 严把 严控 不再 先行 分工 率先 每日
+    每天 减免 取消 简化 压缩 缩短 扩大 探索 研究 研判 谋划 制作 组建 主要 作为 应用 酌情
+    """
+    )
+)
+
+# The obligation itself, in one or two characters, and the words that begin like it and say something else.
+MODALS = "要应须需"
+MODAL_STOPS = frozenset(
+    words("要求 要素 要点 要件 要闻 要害 要约 应急 应用 应答 应邀 应届 应付 应收 应纳 应税 应聘 须知 需求 应对")
+)
+MODAL_VERBS = frozenset(words("应当 应该 必须 不得 不准 务必 需要 至少 严禁"))
+
+# Prepositions that only a subject has before them, and the words that begin like one.
+TOWARD = "对向将把于在以按"
+TOWARD_STOPS = frozenset(
+    words(
+        """
+    于是 对象 对外 对口 对策 对比 对账 对手 对话 对标 向上 向下 把关 把控 把手 把握 在线 在职 在岗 在建 在编 在册 在任
+    在京 以上 以下 以及 以外 以内 以来 按钮 将军 将来 以县 以市 以省 在校 对接
+    """
+    )
+)
+
+# A verb with its noun that together name a thing: 落实情况, 牵头单位, 实施方案. All of four characters.
+THINGS = frozenset(
+    verb + noun
+    for verbs, nouns in (
+        (
+            "牵头 配合 参与 承担 落实 实施 负责 协同 支持 监督 检查 审核 参加 协助 委托 协调 推荐 承办",
+            "部门 单位 科室 医院 机构 处室 人员 责任",
+        ),
+        (
+            "落实 实施 整改 执行 组织 检查 审核 完成 推进 自查 指导 开展 配合 参与 监督 推荐 申报 安排 备案 评审 验收",
+            "情况 成效 效果 进展 进度 架构 体系 意见 结果 方案 细则 办法 报告 标准 规范 能力 水平 机制 制度",
+        ),
+        ("负责", "同志 领导 主任 制度"),
+    )
+    for verb in verbs.split()
+    for noun in nouns.split()
+    if verb + noun not in {"落实责任", "承担责任", "完善机制", "开展检查"}
+)
+
+# A verb that goes on into a name: 联合会, 政府研究室, 各级工会组织和.
+LONGER = frozenset(
+    words(
+        """
+    联合会 联合体 联合社 联合国 组织部 组织处 组织和 组织及 组织、 组织要 组织应 组织的 组织是 组织在 组织积 监督局
+    监督所 监督管 审批局 审批服 检查组 检查站 指导组 指导中 指导委 推进组 推进办 推进领 审核组 验收组 考核组 评审组
+    评审委 协调组 协调小 协调办 保障组 保障部 保障局 保障中 科学技 科学院 科学研 科学部 研究院 研究所 研究室 研究中
+    研究会 研究生 积极性 统筹区 统筹办 主要负 主要领 主要职 提供商 参与度 参与率 参与者 监督员 监督权 指导员 指导性
+    指导价 保障性 推广中 推广站 受理中 受理窗 培养基 检查员 审核员 承担者 制作中 配合度
+    """
+    )
+)
+
+# What stands before a subject and is no part of it.
+LEAD_WORDS = words("首先 其次 再次 最后 同时 此外 另外 其中 下一步 今年 届时 原则上 必要时 每年 每月 请 并 但 而 且")
+LEAD_FIRSTS = frozenset(word[0] for word in LEAD_WORDS)
+
+# Before 各 these make it an object: 引导辖区内各金融机构, 对各医院.
+OBJECT_STARTS = words("引导 督促 指导 组织 鼓励 支持 要求 推动 动员 协调 加强 对 向 将 把 给 为 通知 委托 确保")

@@ -1,0 +1,24 @@
+"""Diagnostics of cleaning: PK2xx."""
+
+from policykit.diagnostics.row import Row
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        code="PK201",
+        slug="invisible-characters",
+        severity="warning",
+        message="文中有 {count} 个看不见的字符（零宽字符、控制符或方向控制符），识别时已略过",
+        why="从网页、PDF 复制来的文字常夹带看不见的字符：它们会把一个词断成两截，方向控制符还会让显示的次序与实际不符。",
+        bad="一、加强\u200b领导\n各科室要于6月底前完成。\n",
+        good="一、加强领导\n各科室要于6月底前完成。\n",
+    ),
+    Row(
+        code="PK202",
+        slug="page-furniture",
+        severity="info",
+        message="正文之外的网页或文库附加内容共 {count} 行，未计入任何部分",
+        why="索引号表、浏览量、下载提示、扫一扫等不是文件的内容；其中的索引号、发布机构、日期已读入元数据。",
+        bad="索引号：QX001/2026-01\n发布机构：青溪县卫生健康局\n浏览量：12\n一、加强领导\n各科室要落实责任。\n",
+        good="一、加强领导\n各科室要落实责任。\n",
+    ),
+)

@@ -1,0 +1,81 @@
+"""Diagnostics of reading: PK1xx."""
+
+from policykit.diagnostics.row import Row
+
+
+def _raw(data: bytes) -> str:
+    """The text that stands for ``data`` in an example: bytes that are not UTF-8 as surrogates."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+_PLAIN = "关于做好2023年度家庭医生签约服务工作的通知\n各乡镇卫生院要在6月底前完成签约。\n"
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        code="PK101",
+        slug="nul-character",
+        severity="warning",
+        message="有 {count} 个空字符（NUL），处理时略去",
+        why="空字符不是文字，多半是文件传输或导出时混入的。略去以后，其余文字照常处理；请核对它前后是否缺了内容。",
+        bad=_PLAIN.replace("签约服务", "签约\x00服务"),
+        good=_PLAIN,
+    ),
+    Row(
+        code="PK102",
+        slug="control-character",
+        severity="warning",
+        message="有 {count} 个控制字符（第一个是 {example}），已换成 U+FFFD",
+        why="控制字符（如 ESC）不属于正文，有的还会操纵终端。换成 U+FFFD 后字数不变，位置仍与原文对应。",
+        bad=_PLAIN.replace("签约。", "签约\x1b[2J。"),
+        good=_PLAIN,
+    ),
+    Row(
+        code="PK103",
+        slug="undecodable-bytes",
+        severity="error",
+        message="有 {count} 处字节不合 {encoding} 编码，读不出文字，已换成 U+FFFD",
+        why="文件在传输或拼接时损坏，或末尾被截断。这几处的文字已经丢失，请找原文件核对。",
+        bad=_raw(_PLAIN.encode().replace("务".encode(), b"\xe5\x8a", 1)),
+        good=_PLAIN,
+    ),
+    Row(
+        code="PK104",
+        slug="replacement-character",
+        severity="warning",
+        message="原文里有 {count} 处“锟斤拷”或 U+FFFD，是以前转换编码时丢掉的文字",
+        why="这些字符是别的软件用错误的编码打开再保存留下的，原来的文字已经不在文件里，请找原文件核对。",
+        bad=_PLAIN.replace("家庭医生", "锟斤拷锟斤拷"),
+        good=_PLAIN,
+    ),
+    Row(
+        code="PK105",
+        slug="inner-byte-order-mark",
+        severity="info",
+        message="正文中间有 {count} 个字节顺序标记（BOM）",
+        why="BOM 只该出现在文件开头；出现在中间，多半是几个文件首尾相接拼成的，请核对是否混进了别的文件。",
+        bad=_PLAIN + "\ufeff" + _PLAIN,
+        good=_PLAIN,
+    ),
+    Row(
+        code="PK106",
+        slug="garbled-stretch",
+        severity="error",
+        message="有 {count} 段像是乱码（按 {encoding} 读）：“{example}”",
+        why="双字节编码丢掉一个字节，后面的字就会错位成生僻字，直到下一个英文字符或换行。请找原文件核对这一段。",
+        bad=_raw(
+            _PLAIN.encode("gb18030")
+            + "各乡镇卫生院要加强组织领导，按照工作要求完成任务并及时报送情况。".encode("gb18030")[1:-1]
+            + b"\n"
+        ),
+        good=_raw((_PLAIN + "各乡镇卫生院要加强组织领导，按照工作要求完成任务并及时报送情况。\n").encode("gb18030")),
+    ),
+    Row(
+        code="PK107",
+        slug="byte-order-mark-mismatch",
+        severity="warning",
+        message="开头的字节顺序标记（BOM）说是 {claimed}，内容却是 {encoding}，按内容读",
+        why="有的软件只改了文件开头的标记，没有转换内容。读出的文字一般是对的，请看一眼是否有乱码。",
+        bad=_raw(b"\xef\xbb\xbf" + _PLAIN.encode("gb18030")),
+        good="\ufeff" + _PLAIN,
+    ),
+)

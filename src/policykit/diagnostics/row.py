@@ -1,0 +1,21 @@
+"""What a row of the catalogue of diagnostics says."""
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Row(NamedTuple):
+    """One kind of finding: what it says, why it matters, how it looks and how it is mended.
+
+    ``message`` is a ``str.format`` template. ``bad`` is a text that raises the code and ``good`` the same text mended,
+    which does not; a byte that is not UTF-8 stands in them as a surrogate (``errors="surrogateescape"``).
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    why: str
+    bad: str
+    good: str

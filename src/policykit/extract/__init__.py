@@ -1,0 +1,167 @@
+"""Extraction: the outline becomes the notice; every grammar runs once over the text, the assembler puts it together."""
+
+import datetime
+
+from policykit.clean.document import CleanText
+from policykit.extract.blanks import find_blanks
+from policykit.extract.contacts import find_contacts
+from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_deadlines
+from policykit.extract.findings import Findings
+from policykit.extract.groups import find_groups
+from policykit.extract.indicators import FoundIndicator, find_indicators
+from policykit.extract.metadata import Given, MetadataReader
+from policykit.extract.owners import states_first_is_lead
+from policykit.extract.phases import find_phases
+from policykit.extract.references import find_references
+from policykit.extract.sections import Places, write_parts
+from policykit.extract.tasks import attach_indicators, find_tasks
+from policykit.model.notice import (
+    Contact,
+    Diagnostic,
+    Group,
+    Indicator,
+    IndicatorKind,
+    Member,
+    Metadata,
+    Notice,
+    Reference,
+    SourceInfo,
+)
+from policykit.outline import Outline
+
+_PROBLEMS = {
+    "impossible_date": "PK401",
+    "inverted_range": "PK402",
+    "ambiguous_month": "PK403",
+    "ambiguous_year": "PK403",
+    "no_year": "PK404",
+    "no_calendar": "PK405",
+}
+
+
+def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
+    """Read everything the contract asks for out of the outline."""
+    text = outline.text
+    reader = MetadataReader(outline)
+    metadata = reader.read(given)
+    deadlines = find_deadlines(text.fold, _context(metadata))
+    figures = find_indicators(text.fold)
+    findings = Findings(deadlines, figures)
+    places = Places(outline)
+    tasks = find_tasks(outline, findings, first_is_lead=states_first_is_lead(text.fold))
+    indicators = _indicators(text, places, figures)
+    attach_indicators(tasks, indicators)
+    notice = Notice(
+        source=_source_info(text),
+        metadata=metadata,
+        parts=write_parts(outline),
+        tasks=tasks,
+        phases=find_phases(outline, findings),
+        groups=_groups(text, places),
+        indicators=indicators,
+        references=_references(text),
+        contacts=_contacts(text),
+    )
+    return notice, [*reader.findings, *_deadline_problems(text, places, deadlines), *_blanks(text)]
+
+
+def _context(metadata: Metadata) -> DeadlineContext:
+    issued_on = datetime.date.fromisoformat(metadata.issued_on) if metadata.issued_on else None
+    return DeadlineContext(metadata.year, issued_on)
+
+
+def _source_info(text: CleanText) -> SourceInfo:
+    source = text.source
+    return SourceInfo(
+        path=source.path,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        char_count=len(source.text),
+    )
+
+
+def _indicators(text: CleanText, places: "Places", figures: list[FoundIndicator]) -> list[Indicator]:
+    """The figures found in sections; in what a summary reports they are actual, elsewhere targets unless said to be."""
+    found: list[Indicator] = []
+    for figure in figures:
+        place = places.at(figure.start)
+        if place is None or place.role in {"background", "other"} and figure.reported:
+            continue
+        kind: IndicatorKind = "actual" if figure.reported or place.role == "achievements" else "target"
+        metric = text.text[slice(*figure.metric)].replace("\n", "") if figure.metric else None
+        found.append(
+            Indicator(
+                text=text.text[figure.start : figure.end].replace("\n", ""),
+                kind=kind,
+                metric=metric,
+                comparator=figure.comparator,
+                value=figure.value,
+                unit=figure.unit,
+                due=figure.due,
+                section=place.section,
+                span=text.span(figure.start, figure.end),
+            )
+        )
+    return found
+
+
+def _groups(text: CleanText, places: "Places") -> list[Group]:
+    found: list[Group] = []
+    for group in find_groups(text.fold):
+        place = places.at(group.start)
+        members = [
+            Member(role=role, names=[text.text[a:b].replace("\n", "") for a, b in names]) for role, names in group.members
+        ]
+        name = text.text[slice(*group.name)].replace("\n", "")
+        section = place.section if place else None
+        found.append(Group(name=name, section=section, members=members, span=text.span(group.start, group.end)))
+    return found
+
+
+def _references(text: CleanText) -> list[Reference]:
+    return [
+        Reference(
+            title=text.text[slice(*found.title)].replace("\n", "") if found.title else None,
+            document_number=text.text[slice(*found.document_number)].replace("\n", "") if found.document_number else None,
+            span=text.span(found.start, found.end),
+        )
+        for found in find_references(text.fold)
+    ]
+
+
+def _contacts(text: CleanText) -> list[Contact]:
+    found: list[Contact] = []
+    for contact in find_contacts(text.fold):
+        fields = {
+            name: text.text[slice(*place)].replace("\n", "")
+            for name, place in (
+                ("name", contact.name),
+                ("phone", contact.phone),
+                ("email", contact.email),
+                ("address", contact.address),
+            )
+            if place
+        }
+        found.append(Contact(**fields, span=text.span(contact.start, contact.end)))
+    return found
+
+
+def _deadline_problems(text: CleanText, places: "Places", deadlines: list[FoundDeadline]) -> list[Diagnostic]:
+    return [
+        Diagnostic.of(
+            _PROBLEMS[problem],
+            text.span(found.start, found.end),
+            text=text.text[found.start : found.end].replace("\n", ""),
+        )
+        for found in deadlines
+        for problem in found.problems
+        if problem in _PROBLEMS and places.at(found.start) is not None
+    ]
+
+
+def _blanks(text: CleanText) -> list[Diagnostic]:
+    return [
+        Diagnostic.of("PK420", text.span(start, end), text=text.text[start:end].replace("\n", ""))
+        for start, end in find_blanks(text.fold)
+    ]

@@ -1,0 +1,76 @@
+"""Places left to be filled in (待补): XX, ×××, ____年__月, empty brackets, role labels with nothing after them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_G = " {0,6}"
+_HAN = r"[^\W\d_a-zA-Z]"  # cheaper to compile than 一-龥
+_PEOPLE = (
+    rf"(?:(?:常务)?副{_G})?组{_G}长|成{_G}员(?:单位)?|(?:副)?总指挥|(?:副{_G})?主{_G}任|联{_G}络{_G}员"
+    rf"|联{_G}系{_G}人|责任人"
+)
+_OTHERS = "联系电话|联系方式|责任单位|责任科室|牵头单位|配合单位|完成时限"
+_BEFORE_COLON = frozenset("长员位挥任人话式室间限 ")
+_RUN = "[X×_*]"
+_BLANK = re.compile(
+    rf"{_RUN}(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
+    rf"(?:年{_RUN}{{1,12}}(?:月(?:{_RUN}{{1,12}}日)?)?|月(?:{_RUN}{{1,12}}日)?)?"  # ____年__月
+    r"|\( {1,20}\)"  # (  )
+    rf"|具体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{_HAN})"  # 具体时间区间1
+    r"|年 {1,8}月(?: {1,8}日)?"  # 年  月  日
+)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!{_HAN})|(?<=办公室))(?:(?P<people>{_PEOPLE})|{_OTHERS}){_G}:")
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(r"[(]?[一二三四五六七八九十0-9]{1,3}[)、.]")
+
+
+@cache
+def _names_line() -> re.Pattern[str]:
+    """After a label of people, a line of one short word or of short words joined by 、 is taken for their names."""
+    return re.compile(rf"{_HAN}{{2,4}}(?: {{0,8}}(?:\n|$)|[、 ])")
+
+
+def find_blanks(fold: str) -> list[tuple[int, int]]:
+    """Return where something is left to be filled in, sorted, without overlaps.
+
+    Two or more of X, ×, _ or * make a blank, also as parts of a date; so do empty brackets, a date of spaces, and a
+    role or contact label that nothing follows (the label is given). 某某 and a single × (2×3) are text.
+    """
+    found = [m.span() for m in _BLANK.finditer(fold)]
+    labels = [m.span() for m in _labels(fold) if _is_empty(fold, m)]
+    found = sorted([*found, *labels]) if labels else found
+    return [span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1]]
+
+
+def _labels(fold: str) -> Iterator[re.Match[str]]:
+    """The labels before the colons of the text."""
+    last, at = 0, fold.find(":")
+    while at >= 0:
+        if at and fold[at - 1] in _BEFORE_COLON:
+            m = _label().search(fold, max(last, at - 30), at + 1)
+            if m and m.end() == at + 1:
+                yield m
+        last = at + 1
+        at = fold.find(":", last)
+
+
+def _is_empty(fold: str, label: re.Match[str]) -> bool:
+    """Whether nothing stands after a label: the text ends, the clause ends, or the next label or number comes."""
+    rest = fold[label.end() : label.end() + 60].lstrip(" ")
+    if not rest or rest[0] in "。;,)" or _label().match(rest):
+        return True
+    return rest[0] == "\n" and _next_line_is_other(rest.lstrip(), label["people"] is not None)
+
+
+def _next_line_is_other(line: str, people: bool) -> bool:
+    if not line or _label().match(line) or _marker().match(line):
+        return True
+    return people and _names_line().match(line) is None

@@ -1,0 +1,232 @@
+"""What stands after a subject and says that it acts: an obligation, a verb, a preposition, a role word.
+
+Each row has the test for a place in the fold, the characters it can begin with, a sentence with the owners it must
+give, and sentences that must give none. Rows are asked in order; a test runs every example.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from policykit.data.acting import (
+    ACT_VERBS,
+    LONGER,
+    MODAL_STOPS,
+    MODAL_VERBS,
+    MODALS,
+    THINGS,
+    TOWARD,
+    TOWARD_STOPS,
+)
+from policykit.data.units import words
+from policykit.extract.owners.found import Role
+
+BETWEEN = "均都也还仍"
+_HOW_CHARGED = words(
+    "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
+)
+_NOT_CHARGED = (
+    "负责人",
+    "负责同志",
+    "负责制度",
+    "负责制,",
+    "负责制、",
+    "负责制。",
+    "负责的",
+    "负责任",
+    "负责解释",
+    "负责领导",
+)
+_BODIES = words("机构 部门 单位 科室 处室 人员 同志 组织 领导")
+_NOT_LEADING = words("部门 单位 科室 医院 机构 处室 人 责任 作用 的")
+_HOW_SUPPORTED = words("积极 密切 共同 全力 协同")
+_SUPPORTED = (",", ";", "。", ")", "\n", "做好", "开展", "推进", "落实", "实施", "抓好", "完成", "工作")
+_ROLE_VERBS = ("负责", "牵头", "配合", "协同", "参与", "的")
+
+
+class Cue(NamedTuple):
+    """What follows a subject: the row, the role it means, and how much it proves."""
+
+    row: str
+    role: Role
+    strong: bool  # an obligation: a class of people may stand before it, a comma too
+    where: int
+
+
+def verb_at(fold: str, at: int) -> bool:
+    return fold[at : at + 2] in ACT_VERBS and fold[at : at + 3] not in LONGER and fold[at : at + 4] not in THINGS
+
+
+def cue_at(fold: str, at: int) -> Cue | None:
+    """Return what the words at ``at`` say about a subject that ends there, None where they say nothing."""
+    for row in _BY_CHAR.get(fold[at : at + 1], ()):
+        if cue := row.test(fold, at):
+            return cue
+    return None
+
+
+def _modal(fold: str, at: int) -> Cue | None:
+    to = at + (fold[at : at + 1] in BETWEEN and at < len(fold))
+    two = fold[to : to + 2]
+    if two in MODAL_VERBS or (two[:1] in MODALS and two and two not in MODAL_STOPS) or fold.startswith("应对", to):
+        return Cue("modal", "actor", True, to)
+    return None
+
+
+def _after_comma(fold: str, at: int) -> Cue | None:
+    cue = _modal(fold, at + 1)
+    return Cue("after-comma", "actor", True, at) if cue and fold[cue.where] != "需" else None
+
+
+def _charge(fold: str, at: int) -> Cue | None:
+    return Cue("charge", "responsible", False, at) if _charged(fold, at) else None
+
+
+def _lead(fold: str, at: int) -> Cue | None:
+    to = at + 2 * fold.startswith(("共同", "联合"), at)
+    leads = fold.startswith("牵头", to) and not fold.startswith(_NOT_LEADING, to + 2)
+    return Cue("lead", "lead", False, at) if leads else None
+
+
+def _support(fold: str, at: int) -> Cue | None:
+    to = at + 2 * fold.startswith(_HOW_SUPPORTED, at)
+    supports = fold.startswith(("配合", "协助", "参与", "参加"), to)
+    supports = supports and (to + 2 >= len(fold) or fold.startswith(_SUPPORTED, to + 2))
+    return Cue("support", "support", False, at) if supports else None
+
+
+def _charged(fold: str, at: int) -> bool:
+    """Tell whether 负责 follows, and not 负责人 or 负责民政工作的机构."""
+    charge = fold.find("负责", at, at + 12)
+    if charge < 0 or fold.startswith(_NOT_CHARGED, charge):
+        return False
+    if charge > at and not fold[at:charge].endswith(_HOW_CHARGED):
+        return False
+    whose = fold.find("的", charge, charge + 16)
+    clause = fold[charge:whose] if whose >= 0 else ","
+    return not (fold.startswith(_BODIES, whose + 1) and not any(sign in clause for sign in ",;。\n"))
+
+
+def _joins(fold: str, at: int) -> Cue | None:
+    if not fold.startswith(("会同", "联合"), at) or fold[at : at + 3] in LONGER:
+        return None
+    leads = fold.find("牵头", at, at + 60)
+    role: Role = "lead" if leads >= 0 and not any(sign in fold[at:leads] for sign in "。;\n") else "actor"
+    return Cue("join", role, False, at)
+
+
+def _verb(fold: str, at: int) -> Cue | None:
+    if not verb_at(fold, at) or fold.startswith(_ROLE_VERBS, at) or fold.startswith("的", at + 2):
+        return None
+    return Cue("verb", "actor", False, at)
+
+
+def _toward(fold: str, at: int) -> Cue | None:
+    sign, after = fold[at : at + 1], fold[at + 1 : at + 2]
+    if sign + after in TOWARD_STOPS:
+        return None
+    if sign in "于在" and after and after in "每次当下本0123456789收接印通":
+        return Cue("by-date", "actor", True, at)
+    return None if sign == "于" else Cue("toward", "actor", False, at)
+
+
+class CueRow(NamedTuple):
+    """One kind of thing that follows a subject."""
+
+    name: str
+    test: Callable[[str, int], Cue | None]
+    firsts: str
+    matches: tuple[tuple[str, str], ...]
+    misses: tuple[str, ...]
+
+
+# The examples: a sentence, and the owners as role:name. The misses must give no owner at all.
+CUES: tuple[CueRow, ...] = (
+    CueRow(
+        "after-comma",
+        _after_comma,
+        ",",
+        (("考核结果为三等的定点药店,要在30日内报送整改报告。", "actor:定点药店"),),
+        ("对工作不力的单位,要严肃问责。", "考核不合格的医院,要予以通报。", "结合工作实际,要细化措施。"),
+    ),
+    CueRow(
+        "modal",
+        _modal,
+        MODALS + BETWEEN + "".join(verb[0] for verb in MODAL_VERBS),
+        (
+            ("各医疗机构要健全制度。", "actor:各医疗机构"),
+            ("2026年6月底前,县教育局应完成自查。", "actor:县教育局"),
+            ("各县(市、区)要建立台账。", "actor:各县(市、区)"),
+            ("各乡镇、街道均须明确专人。", "actor:各乡镇 actor:街道"),
+            ("省、自治区、直辖市财政部门应当公开结果。", "actor:省、自治区、直辖市财政部门"),
+            ("医务人员必须持证上岗。", "actor:医务人员"),
+        ),
+        (
+            "督促医疗机构要落实责任。",
+            "卓越服务行动要持续推进。",
+            "各地要求不一。",
+            "完善医院应急预案。",
+            "全体会议要按期召开。",
+        ),
+    ),
+    CueRow(
+        "join",
+        _joins,
+        "会联",
+        (
+            ("市民政局会同市财政局开展检查。", "actor:市民政局 support:市财政局"),
+            ("省药监局会同有关部门牵头制定标准。", "lead:省药监局"),
+        ),
+        ("市残疾人联合会章程另行公布。",),
+    ),
+    CueRow(
+        "charge",
+        _charge,
+        "具共分统全直主各按负",
+        (
+            ("县疾控中心具体负责监测工作。", "responsible:县疾控中心"),
+            ("平台由市大数据局负责建设。", "responsible:市大数据局"),
+        ),
+        ("医院负责人到会。", "乡镇负责民政工作的机构另行公布。", "本办法由市财政局负责解释。"),
+    ),
+    CueRow(
+        "lead",
+        _lead,
+        "共联牵",
+        (("由市农业农村局牵头,市商务局配合。", "lead:市农业农村局 support:市商务局"),),
+        ("医联体牵头医院名单见附件。", "明确牵头部门。"),
+    ),
+    CueRow(
+        "support",
+        _support,
+        "积密共全协配参",
+        (("市商务局、市公安局配合。", "support:市商务局 support:市公安局"),),
+        ("强化部门协同、上下联动。", "社会组织参与度较高。"),
+    ),
+    CueRow(
+        "verb",
+        _verb,
+        "".join(verb[0] for verb in ACT_VERBS),
+        (
+            ("各级医疗机构成立专班。", "actor:各级医疗机构"),
+            ("结合书面审查情况,财政部门进一步核实。", "actor:财政部门"),
+            ("二是各专业部门根据要求制定方案。", "actor:各专业部门"),
+        ),
+        ("医院组织架构不变。", "企业负担减轻。", "住院实行分级管理。", "完善制度,财政部门落实情况良好。"),
+    ),
+    CueRow(
+        "toward",
+        _toward,
+        TOWARD,
+        (
+            ("各乡镇卫生院、县直各医疗机构于2月10日前将方案报县局。", "actor:各乡镇卫生院 actor:县直各医疗机构"),
+            ("代理机构对照清单自查。财政部门向代理机构送达通知。", "actor:代理机构 actor:财政部门"),
+        ),
+        ("考核结果将作为评优依据。", "患者对医院满意。"),
+    ),
+)
+
+# Which rows can begin with a character, in the order of their precedence.
+_BY_CHAR: dict[str, tuple[CueRow, ...]] = {
+    char: tuple(row for row in CUES if char in row.firsts) for char in {char for row in CUES for char in row.firsts}
+}
+CUE_CHARS = "".join(sorted(_BY_CHAR.keys() - {","}))

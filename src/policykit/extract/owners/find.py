@@ -1,0 +1,47 @@
+"""The two questions the assembler asks: who is named in this stretch, and which parts of it only name them."""
+
+from policykit.extract.owners.actors import find_actors
+from policykit.extract.owners.found import FoundOwner, OwnerLine
+from policykit.extract.owners.lines import owner_lines_in
+
+
+def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False) -> list[FoundOwner]:
+    """Return who leads, supports, is responsible or acts in ``fold[start:end]``, in text order, one entry a name.
+
+    ``fold`` is the matching view of the document (``policykit.text.fold``), the offsets are its own and the text's.
+    ``first_is_lead``: the document says that the first of a list of responsible units leads (列第一位的为牵头单位).
+
+    >>> text = "各科室要抓好落实。(医务科牵头,护理部配合)"
+    >>> [(text[o.start:o.end], o.role) for o in find_owners(text, 0, len(text))]
+    [('各科室', 'actor'), ('医务科', 'lead'), ('护理部', 'support')]
+    """
+    lines = list(owner_lines_in(fold, start, end))
+    owners = find_actors(fold, start, end, [(line.start, line.end) for line in lines])
+    for line in lines:
+        owners += _first_leads(line) if first_is_lead else line.owners
+    return _one_each(fold, sorted(owners, key=lambda owner: owner.start))
+
+
+def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of ``fold[start:end]`` that only say who and by when, brackets included.
+
+    >>> owner_lines("抓好落实。(责任单位:市教育局;完成时限:6月底)", 0, 25)
+    [(5, 25)]
+    """
+    return [(line.start, line.end) for line in owner_lines_in(fold, start, end)]
+
+
+def _first_leads(line: OwnerLine) -> list[FoundOwner]:
+    """Make the first of a line's responsible units its lead, where the line names none."""
+    owners = line.owners
+    if not owners or any(owner.role == "lead" for owner in owners) or owners[0].role != "responsible":
+        return owners
+    return [FoundOwner(owners[0].start, owners[0].end, "lead", "first-is-lead"), *owners[1:]]
+
+
+def _one_each(fold: str, owners: list[FoundOwner]) -> list[FoundOwner]:
+    """Keep the first entry of each name in each role."""
+    seen: dict[tuple[str, str], FoundOwner] = {}
+    for owner in owners:
+        seen.setdefault((fold[owner.start : owner.end], owner.role), owner)
+    return list(seen.values())

@@ -1,0 +1,219 @@
+"""What the name of a unit looks like, and where one name of a list ends and the next begins.
+
+``、`` parts names, but not inside brackets (各县（市、区）人民政府) and not where the pieces are no units by themselves
+and share what follows (省、自治区、直辖市财政部门; 工业和信息化、财政等部门).
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from policykit.data.acting import ACT_VERBS
+from policykit.data.units import (
+    BARE,
+    BODY_NOUNS,
+    BODY_VERBS,
+    CLASS_ENDINGS,
+    ETC_TAILS,
+    INNER_FINE,
+    INNER_SIGNS,
+    INNER_WORDS,
+    NAME_START_EXCEPTIONS,
+    NAME_STARTS,
+    PLACE_ENDINGS,
+    SHARED_ENDINGS,
+    UNIT_ENDINGS,
+    UNIT_STOPS,
+)
+
+Kind = Literal["unit", "class", ""]
+
+NAME_MAX = 40
+SHARED_MAX = 12  # cells that may share one ending
+
+
+class Affixes:
+    """A set of word endings or beginnings, asked by slices, which is far quicker than ``str.endswith`` of a tuple."""
+
+    __slots__ = ("_long", "_one", "_three", "_two")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        sizes: dict[int, set[str]] = {1: set(), 2: set(), 3: set()}
+        for word in words:
+            sizes.setdefault(len(word), set()).add(word)
+        self._one, self._two, self._three = (frozenset(sizes.pop(size)) for size in (1, 2, 3))
+        self._long = sorted(sizes.items())
+
+    def end(self, name: str) -> bool:
+        if name[-1:] in self._one or name[-2:] in self._two or name[-3:] in self._three:
+            return True
+        return bool(self._long) and any(name[-size:] in words for size, words in self._long)
+
+    def begin(self, name: str) -> bool:
+        if name[:2] in self._two or name[:1] in self._one or name[:3] in self._three:
+            return True
+        return bool(self._long) and any(name[:size] in words for size, words in self._long)
+
+
+_ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS), Affixes(CLASS_ENDINGS), Affixes(UNIT_STOPS)
+_STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS)), Affixes(NAME_START_EXCEPTIONS)
+_ROLE_WORDS = ("指导", "负责", "牵头", "配合", "参与", "协助", "组织", "审核", "领导", "落实")
+_ALIASES = ("(以下", "(简称", "(下称", "(含")
+_JOINTS = frozenset("和及与")
+_BREAKS = frozenset("、等和及与 (")
+
+
+class Piece(NamedTuple):
+    """One name of a list, ``kind`` empty where it does not look like a unit."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@lru_cache(maxsize=4096)
+def kind_of(name: str) -> Kind:
+    """Tell whether ``name`` (of a fold) is a unit, a class of places or people, or neither.
+
+    >>> kind_of("县卫生健康局"), kind_of("医务人员"), kind_of("考核结果"), kind_of("督促医疗机构")
+    ('unit', 'class', '', '')
+    """
+    base = _without_alias(name)
+    if not 1 < len(base) <= NAME_MAX or len(name) > 2 * NAME_MAX or name.count("(") != name.count(")"):
+        return ""
+    kind: Kind = "unit" if _ENDINGS.end(base) else "class" if _CLASSES.end(base) else ""
+    if not kind or _STOPS.end(base) or starts_like_a_clause(base) or is_clause(name):
+        return ""
+    return kind
+
+
+def is_clause(name: str) -> bool:
+    """Tell whether ``name`` has inside it what no name has: punctuation, figures, a verb that governs."""
+    for fine in INNER_FINE:
+        name = name.replace(fine, "")
+    return not INNER_SIGNS.isdisjoint(name) or any(word in name for word in INNER_WORDS)
+
+
+def _without_alias(name: str) -> str:
+    """Cut a closing bracket: 规划信息处(爱卫办) is what 规划信息处 is."""
+    return name[: name.rfind("(")] if name.endswith(")") and "(" in name else name
+
+
+def starts_like_a_clause(name: str) -> bool:
+    """Tell whether ``name`` begins with what no name begins with: a verb, a preposition."""
+    if not _STARTS.begin(name) or _EXCEPTIONS.begin(name):
+        return False
+    return not (name[:2] in BODY_VERBS and name[2:] in BODY_NOUNS)
+
+
+def split_names(fold: str, start: int, end: int) -> list[Piece]:
+    """Return the names of the list ``fold[start:end]``, in order; ``等部门`` is cut from the last.
+
+    >>> [f"{'甲局、乙局和丙公司等部门'[p.start:p.end]}" for p in split_names("甲局、乙局和丙公司等部门", 0, 12)]
+    ['甲局', '乙局', '丙公司']
+    """
+    if end - start < 2 * NAME_MAX and (kind := kind_of(fold[start:end])) and _BREAKS.isdisjoint(fold[start:end]):
+        return [Piece(start, end, kind)]
+    pieces = [_piece(fold, a, b) for a, b in _cells(fold, start, end) if a < b]
+    if any(piece.kind != "unit" for piece in pieces):
+        pieces = _joined(fold, pieces)
+    return [part for piece in pieces for part in _parted(fold, piece)]
+
+
+def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without the blanks at its ends."""
+    while start < end and fold[start].isspace():
+        start += 1
+    while end > start and fold[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _cells(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the ``、`` that stand outside brackets."""
+    left = at = start
+    while (at := fold.find("、", at, end)) >= 0:
+        if fold.count("(", left, at) <= fold.count(")", left, at):
+            yield trimmed(fold, left, at)
+            left = at + 1
+        at += 1
+    yield trimmed(fold, left, end)
+
+
+def _piece(fold: str, start: int, end: int) -> Piece:
+    """Make one cell a piece, without its 等 tail unless only the tail makes it a name (市场监管等部门)."""
+    name = fold[start:end]
+    if "(" in name:
+        stop = next((at for alias in _ALIASES if (at := name.find(alias)) > 0), len(name))
+        name, end = name[:stop], start + stop
+    tail = name.rfind("等", max(0, len(name) - 9))
+    if tail > 0 and name[tail + 1 :] in ETC_TAILS and (kind := kind_of(name[:tail])):
+        return Piece(start, start + tail, kind)
+    return Piece(start, end, kind_of(name))
+
+
+def _joined(fold: str, pieces: list[Piece]) -> list[Piece]:
+    """Join the pieces that share what follows them."""
+    out: list[Piece] = []
+    i = 0
+    while i < len(pieces):
+        last = _last_of_shared(fold, pieces, i)
+        piece = pieces[i]
+        out.append(piece if last == i else Piece(piece.start, pieces[last].end, _shared_kind(fold, pieces, i, last)))
+        i = last + 1
+    return out
+
+
+def _last_of_shared(fold: str, pieces: list[Piece], first: int) -> int:
+    """Return the index of the piece whose ending ``pieces[first]`` shares, ``first`` itself where it stands alone."""
+    last, limit = first, min(len(pieces) - 1, first + SHARED_MAX)
+    while last < limit and _open(fold, pieces[last]) and fold[pieces[last + 1].start] not in "各全":
+        last += 1
+    if last == first or all(_is_place(fold, p) for p in pieces[first:last]):
+        return last
+    tail = fold[pieces[last].start : pieces[last].end]
+    return last if pieces[last].kind and tail.endswith(SHARED_ENDINGS) else first
+
+
+def _open(fold: str, piece: Piece) -> bool:
+    return (not piece.kind and not fold.endswith(_ROLE_WORDS, piece.start, piece.end)) or _is_place(fold, piece)
+
+
+def _is_place(fold: str, piece: Piece) -> bool:
+    """Tell whether a piece is but a place: 自治区, 各市, 村(社区)."""
+    if piece.kind == "unit" or piece.end - piece.start > 9:
+        return False
+    return _without_alias(fold[piece.start : piece.end]).endswith(PLACE_ENDINGS)
+
+
+def _shared_kind(fold: str, pieces: list[Piece], first: int, last: int) -> Kind:
+    name = fold[pieces[first].start : pieces[last].end]
+    if starts_like_a_clause(name) or is_clause(name):
+        return ""
+    return pieces[last].kind or ("class" if _is_place(fold, pieces[last]) else "")
+
+
+def _parted(fold: str, piece: Piece) -> list[Piece]:
+    """Part the names that 和, 及, 与 join: 普惠金融处和机构监管处, not 文化和旅游局."""
+    name = fold[piece.start : piece.end]
+    if _JOINTS.isdisjoint(name):
+        return [piece]
+    for at in _joints(name):
+        first = at - 1 if name[at - 1] in "等以" else at
+        left, right = kind_of(name[:first]), kind_of(name[at + 1 :])
+        if left and right and _names_somebody(name[at + 1 :]):
+            rest = Piece(piece.start + at + 1, piece.end, right)
+            return [Piece(piece.start, piece.start + first, left), *_parted(fold, rest)]
+    return [piece]
+
+
+def _joints(name: str) -> Iterator[int]:
+    """Yield where 和, 及 or 与 stands inside ``name``, outside brackets."""
+    if len(name) <= 2 * NAME_MAX:
+        for at in range(2, len(name) - 2):
+            if name[at] in _JOINTS and name.count("(", 0, at) <= name.count(")", 0, at):
+                yield at
+
+
+def _names_somebody(name: str) -> bool:
+    return len(name) > 2 and name not in BARE

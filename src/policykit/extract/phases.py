@@ -1,0 +1,59 @@
+"""The stages of a schedule (实施阶段): the items of a section on steps, with the time each is given."""
+
+import re
+
+from policykit.clean.document import CleanText
+from policykit.extract.deadlines import FoundDeadline
+from policykit.extract.findings import Findings
+from policykit.model.notice import Phase
+from policykit.outline import Outline
+from policykit.outline.tree import Node, walk
+
+_TIME_BRACKET = re.compile(r"\s*\([^()]{0,40}\)?$")
+_STAGE = re.compile("阶段|第[一二三四五六]步")
+_LEADING = 24
+
+
+def find_phases(outline: Outline, findings: Findings) -> list[Phase]:
+    """The phases of all parts, in document order."""
+    found: list[Phase] = []
+    for part in outline.parts:
+        for node in walk(part.nodes):
+            stages = node.children if node.role == "schedule" and not _is_stage(outline.text, node) else []
+            found += [_phase(outline.text, child, findings) for child in stages if child.title]
+    return found
+
+
+def _is_stage(text: CleanText, node: Node) -> bool:
+    """Whether the section is itself a stage, so that its items are steps within it."""
+    if node.marker is None or node.title is None:
+        return False
+    level = node.id.count(".")
+    return level > 1
+
+
+def _phase(text: CleanText, node: Node, findings: Findings) -> Phase:
+    (start, end) = node.title or (node.start, node.start)
+    name = text.text[start : start + len(_TIME_BRACKET.sub("", text.fold[start:end]))]
+    due = _time_of(text, node, findings)
+    return Phase(
+        name=name.replace("\n", "").strip(),
+        text="\n".join(text.text[a:b] for a, b in node.texts),
+        section=node.id,
+        start=due.start_date if due else None,
+        end=due.end_date if due else None,
+        span=text.span(node.start, node.end),
+    )
+
+
+def _time_of(text: CleanText, node: Node, findings: Findings) -> FoundDeadline | None:
+    """The time of a stage: in its heading, at the head of its text, or in the bracket that closes it."""
+    places = [node.title] if node.title else []
+    if node.texts:
+        low, high = node.texts[0][0], node.texts[-1][1]
+        places += [(low, min(low + _LEADING, high)), (max(low, high - _LEADING), high)]
+    for low, high in places:
+        for found in findings.deadlines_in(low, high):
+            if found.end_date and found.kind in {"by", "range", "on"}:
+                return found
+    return None

@@ -1,0 +1,74 @@
+"""The section tree written out as models, and which section a place in the text belongs to."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from policykit.clean.document import CleanText
+from policykit.model.notice import Part, Section, SectionRole
+from policykit.outline import Outline
+from policykit.outline.tree import Node, PartDraft, Range, walk
+
+
+class Place(NamedTuple):
+    """The innermost section at a place of the text, and what it is for."""
+
+    section: str
+    role: SectionRole
+
+
+class Places:
+    """Finds the section that a place of the text belongs to; loose text of a part belongs to none."""
+
+    def __init__(self, outline: Outline) -> None:
+        marks: list[tuple[int, Place | None]] = [(0, None)]
+        for part in outline.parts:
+            marks.append((part.start, None))
+            for node in walk(part.nodes):
+                marks.append((node.start, Place(node.id, node.role or "other")))
+                marks += [(start, Place(node.id, node.role or "other")) for start, _ in node.closing]
+            marks += [(start, None) for start, _ in part.closing]
+        marks.sort(key=lambda mark: mark[0])
+        self._starts = [start for start, _ in marks]
+        self._places = [place for _, place in marks]
+
+    def at(self, offset: int) -> Place | None:
+        return self._places[bisect_right(self._starts, offset) - 1]
+
+
+def write_parts(outline: Outline) -> list[Part]:
+    """The parts of the outline as models of the contract."""
+    return [_write_part(outline.text, part, f"p{number}") for number, part in enumerate(outline.parts, 1)]
+
+
+def _write_part(text: CleanText, part: PartDraft, name: str) -> Part:
+    return Part(
+        id=name,
+        role=part.role,
+        title=text.text[slice(*part.title)].replace("\n", "").strip() if part.title else None,
+        preamble=_lines(text, [*part.preamble, *part.closing]),
+        sections=_write_sections(text, part.nodes),
+        span=text.span(part.start, part.end),
+    )
+
+
+def _write_sections(text: CleanText, nodes: list[Node]) -> list[Section]:
+    """Write the forest bottom-up, without recursion, however deep it is."""
+    written: dict[int, Section] = {}
+    for node in reversed(list(walk(nodes))):
+        level = node.id.count(".")
+        written[id(node)] = Section(
+            id=node.id,
+            marker=text.text[node.marker.start : node.marker.end].strip() if node.marker else None,
+            level=level,
+            title=text.text[slice(*node.title)].replace("\n", "") if node.title else None,
+            text=_lines(text, [*node.texts, *node.closing]),
+            role=node.role or "other",
+            inferred=node.inferred,
+            children=[written.pop(id(child)) for child in node.children],
+            span=text.span(node.start, max(node.end, node.start + 1)),
+        )
+    return [written[id(node)] for node in nodes]
+
+
+def _lines(text: CleanText, ranges: list[Range]) -> str:
+    return "\n".join(text.text[start:end] for start, end in ranges)

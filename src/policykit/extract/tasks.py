@@ -1,0 +1,275 @@
+"""Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policykit.clean.document import CleanText
+from policykit.extract.deadlines import FoundDeadline
+from policykit.extract.findings import Findings
+from policykit.extract.ids import TaskIds
+from policykit.extract.modality import find_modality
+from policykit.extract.owners import FoundOwner, find_owners, owner_lines
+from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, SectionRole, Task
+from policykit.outline import Outline
+from policykit.outline.tree import Node, PartDraft, Range
+
+_OBLIGING: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans", "organization"})
+_BY_MODAL: frozenset[SectionRole] = frozenset({"organization", "evaluation"})
+_MODAL = re.compile("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
+_CASES = re.compile("(?:情形|条件|材料|资料)(?:之一)?(?:的|:|,)|(?:是指|所称)[^。]{0,6}:$")
+_DUTY_VERB = re.compile("报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成")
+_SENTENCE = re.compile(r"[^。;!?\n]+[。;!?]?")
+_FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{2,40}")
+_NO_DUTY = re.compile(r"附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
+_ACTIVE_ANNEX = re.compile("任务|分工|清单|方案|要点|计划|措施|职责")
+_EMPTY = re.compile(r"[\s_,。:;()XＸ×]*")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task before it is written: where it stands, its section and the headings above it."""
+
+    section: str
+    role: SectionRole
+    title: Range | None
+    texts: list[Range]
+    path: tuple[Node, ...]
+    part: str
+
+    @property
+    def start(self) -> int:
+        return self.title[0] if self.title else self.texts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.texts[-1][1] if self.texts else self.title[1] if self.title else 0
+
+
+def find_tasks(outline: Outline, findings: Findings, *, first_is_lead: bool) -> list[Task]:
+    """The tasks of all parts, in document order."""
+    writer = TaskWriter(outline.text, findings, first_is_lead=first_is_lead)
+    return [
+        writer.write(draft) for number, part in enumerate(outline.parts, 1) for draft in _drafts(outline.text, part, number, findings)
+    ]
+
+
+def _drafts(text: CleanText, part: PartDraft, number: int, findings: Findings) -> Iterator[Draft]:
+    """The items of one part that oblige, in document order."""
+    name = f"p{number}"
+    if part.role != "cover" and _is_active(text, part):
+        yield from _of_nodes(text, part, name, findings)
+        if not part.nodes:
+            yield from _loose(text, part.preamble, name, findings, name)
+    last = part.nodes[-1].id if part.nodes else name
+    if part.role in {"plan", "cover"}:
+        ranges = part.closing if part.nodes else [*part.preamble, *part.closing] if part.role == "cover" else []
+        yield from _loose(text, ranges, name, findings, last, dated=True)
+
+
+def _is_active(text: CleanText, part: PartDraft) -> bool:
+    if part.role != "annex":
+        return True
+    return part.title is not None and _ACTIVE_ANNEX.search(text.text[slice(*part.title)]) is not None
+
+
+def _of_nodes(text: CleanText, part: PartDraft, name: str, findings: Findings) -> Iterator[Draft]:
+    stack: list[tuple[Node, tuple[Node, ...]] | Draft] = [(node, ()) for node in reversed(part.nodes)]
+    while stack:
+        entry = stack.pop()
+        if isinstance(entry, Draft):
+            yield entry
+            continue
+        node, above = entry
+        path = (*above, node)
+        if not node.children:
+            if _obliges(text, node, part, above):
+                yield Draft(node.id, node.role or "other", node.title, node.texts, path, name)
+            continue
+        role = node.role or "other"
+        closing = _loose(text, node.closing, name, findings, node.id, role=role, path=path) if role in _OBLIGING else ()
+        stack.extend(reversed(list(closing)))
+        stack.extend((child, path) for child in reversed(node.children))
+
+
+def _obliges(text: CleanText, node: Node, part: PartDraft, above: tuple[Node, ...]) -> bool:
+    """Whether a leaf of the tree is a duty: its role says so, and its words do where the role leaves it open."""
+    role = node.role or "other"
+    if role == "annex":
+        role = "tasks"
+    if role not in _OBLIGING or (not node.texts and node.title is None):
+        return False
+    lead = "".join(text.fold[a:b] for parent in above[-1:] for a, b in parent.texts)
+    words = text.fold[node.start if node.marker is None else node.marker.end : node.end]
+    if _EMPTY.fullmatch(words):
+        return False
+    if _CASES.search(lead):
+        return False
+    return (role not in _BY_MODAL and part.role != "regulation") or _MODAL.search(lead + words) is not None
+
+
+def _loose(
+    text: CleanText,
+    ranges: list[Range],
+    part: str,
+    findings: Findings,
+    section: str,
+    *,
+    role: SectionRole = "requirements",
+    path: tuple[Node, ...] = (),
+    dated: bool = False,
+) -> Iterator[Draft]:
+    """Paragraphs outside the numbered items that oblige somebody (…于2月10日前报送…), each a task of its own."""
+    for start, end in ranges:
+        words = text.fold[start:end]
+        if end - start < 12 or _NO_DUTY.match(words) or not _DUTY_VERB.search(words):
+            continue
+        due = [found for found in findings.deadlines_in(start, end) if found.purpose != "effective"]
+        if due or not dated:
+            yield Draft(section, role, None, [(start, end)], path, part)
+
+
+class TaskWriter:
+    """Writes drafts out as tasks; what the grammars found is handed to the measure it stands in."""
+
+    def __init__(self, text: CleanText, findings: Findings, *, first_is_lead: bool) -> None:
+        self.text = text
+        self.findings = findings
+        self.first_is_lead = first_is_lead
+        self.ids = TaskIds()
+        self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
+
+    def write(self, draft: Draft) -> Task:
+        title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
+        headings = [self.quote(*node.title) for node in draft.path if node.title and node.title != draft.title]
+        task_id = self.ids.next(*headings, title)
+        owners = self._found_owners(draft)
+        due = self._due(draft.start, draft.end)
+        measures = list(self._measures(task_id, draft, owners, due))
+        return Task(
+            id=task_id,
+            part=draft.part,
+            section=draft.section,
+            title=title,
+            text="\n".join(self.text.text[a:b] for a, b in draft.texts),
+            measures=measures,
+            owners=self._owners(draft, owners),
+            deadlines=self._deadlines(draft, due),
+            indicators=[],
+            modality=measures[0].modality if measures else find_modality(self.text.fold, draft.start, draft.end),
+            role=draft.role,
+            span=self.text.span(draft.start, draft.end),
+        )
+
+    def _found_owners(self, draft: Draft) -> list[FoundOwner]:
+        """Owners of the text, and of the owner lines in the heading: a heading has no subject."""
+        found = [f for a, b in draft.texts for f in self._line_owners(a, b)]
+        if draft.title and "(" in self.text.fold[slice(*draft.title)]:
+            found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
+        return found
+
+    def quote(self, start: int, end: int) -> str:
+        return self.text.text[start:end].replace("\n", "").strip()
+
+    def _first_clause(self, draft: Draft) -> str:
+        match = _FIRST_CLAUSE.match(self.text.fold, draft.start, draft.end)
+        return self.quote(draft.start, match.end() if match else min(draft.start + 40, draft.end))
+
+    def _due(self, start: int, end: int) -> list[FoundDeadline]:
+        return [found for found in self.findings.deadlines_in(start, end) if found.purpose != "effective"]
+
+    def _measures(
+        self, task: str, draft: Draft, owners: list[FoundOwner], due: list[FoundDeadline]
+    ) -> Iterator[Measure]:
+        """One measure a sentence or ； clause of the text; lines that only name owners are none."""
+        aside = owner_lines(self.text.fold, draft.start, draft.end)
+        number = 0
+        for low, high in draft.texts:
+            for start, end in _sentences(self.text.fold, low, high, aside):
+                number += 1
+                yield Measure(
+                    id=f"{task}.{number}",
+                    text=self.quote(start, end),
+                    modality=find_modality(self.text.fold, start, end),
+                    owners=[self.owner(found) for found in owners if start <= found.start < end],
+                    deadlines=[self.deadline(found) for found in due if start <= found.start < end],
+                    span=self.text.span(start, end),
+                )
+
+    def _owners(self, draft: Draft, found: list[FoundOwner]) -> list[Owner]:
+        owners = _unique([self.owner(item) for item in found])
+        if not any(owner.role != "actor" for owner in owners):
+            owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
+        return owners
+
+    def _deadlines(self, draft: Draft, due: list[FoundDeadline]) -> list[Deadline]:
+        deadlines = [self.deadline(found) for found in due]
+        if not deadlines:
+            deadlines = [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
+        return deadlines
+
+    def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
+        """Owners and deadlines that a section hands down: those of its heading and of its owner lines."""
+        key = id(node)
+        if key not in self._inherited:
+            lines = [line for a, b in (*node.texts, *node.closing) for line in owner_lines(self.text.fold, a, b)]
+            spoken = [*([node.title] if node.title else []), *lines]
+            owners = [self.owner(f, "inherited") for a, b in lines for f in self._line_owners(a, b)]
+            due = [self.deadline(f, "inherited") for a, b in spoken for f in self._due(a, b)]
+            self._inherited[key] = (_unique(owners), due)
+        return self._inherited[key]
+
+    def _line_owners(self, start: int, end: int) -> list[FoundOwner]:
+        return find_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
+
+    def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
+        name = self.quote(found.start, found.end)
+        return Owner(name=name, role=found.role, basis=basis, span=self.text.span(found.start, found.end))
+
+    def deadline(self, found: FoundDeadline, basis: Basis | None = None) -> Deadline:
+        return Deadline(
+            text=self.quote(found.start, found.end),
+            kind=found.kind,
+            start=found.start_date,
+            end=found.end_date,
+            rrule=found.rrule,
+            duration=found.duration,
+            working_days=found.working_days,
+            anchor=found.anchor,
+            precision=found.precision,
+            purpose=found.purpose,
+            basis=basis or found.basis,
+            span=self.text.span(found.start, found.end),
+        )
+
+
+def _unique(owners: list[Owner]) -> list[Owner]:
+    """Each name once for each role, where it stands first."""
+    seen: dict[tuple[str, str], Owner] = {}
+    for owner in owners:
+        seen.setdefault((owner.name, owner.role), owner)
+    return list(seen.values())
+
+
+def _sentences(fold: str, start: int, end: int, aside: list[Range]) -> Iterator[Range]:
+    """The sentences and ； clauses of ``fold[start:end]``, without the stretches ``aside``."""
+    kept = start
+    for low, high in [*((a, b) for a, b in aside if start <= a < end), (end, end)]:
+        for match in _SENTENCE.finditer(fold, kept, max(low, kept)):
+            first, last = match.span()
+            while first < last and fold[first] in " ,)":
+                first += 1
+            if last - first > 1:
+                yield first, last
+        kept = max(kept, min(high, end))
+
+
+def attach_indicators(tasks: list[Task], indicators: list[Indicator]) -> None:
+    """Give each task the indicators that stand in it (both lists in document order)."""
+    index = 0
+    for task in sorted(tasks, key=lambda task: task.span.start):
+        while index < len(indicators) and indicators[index].span.start < task.span.start:
+            index += 1
+        while index < len(indicators) and indicators[index].span.start < task.span.end:
+            task.indicators.append(indicators[index])
+            index += 1

@@ -1,0 +1,177 @@
+"""Flat units to a tree: a stack of what is open decides where each mark belongs, whatever levels the notice skips."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+
+from policykit.outline.markers import RANK, Marker
+from policykit.outline.titles import role_of, split_title
+from policykit.outline.tree import Node, walk
+from policykit.outline.units import Unit
+
+_PLAIN_HEADING = re.compile(r"[\u3400-\u9fff“”《》、A-Za-z0-9()·]{3,26}")
+_NO_HEADING = re.compile(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
+_SENTENCE = re.compile(r"[。;!?]")
+_RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
+
+
+class TreeBuilder:
+    """Builds the sections of one part from its units, in order.
+
+    ``loose`` holds the units that stand before the first section; ``jumps`` the nodes whose mark skipped a number,
+    repeated one, or restarted, with what was expected.
+    """
+
+    def __init__(self, fold: str, units: list[Unit], headings: dict[int, int]) -> None:
+        self.fold = fold
+        self.units = units
+        self.headings = headings
+        self.roots: list[Node] = []
+        self.loose: list[Unit] = []
+        self._stack: list[tuple[str, Node]] = []
+        self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for index, unit in enumerate(units):
+            if unit.marker:
+                self._places[unit.marker.kind, unit.marker.ordinal].append(index)
+        self._leads = _parallel_leads(fold, units)
+
+    def build(self) -> list[Node]:
+        for index, unit in enumerate(self.units):
+            if unit.marker:
+                self._open_marked(index, unit, unit.marker)
+            elif index in self._leads:
+                self._open_plain(unit, closing=1)
+            elif self._is_heading(index, unit):
+                self._open_plain(unit)
+            elif self._stack:
+                self._add_text(unit)
+            else:
+                self.loose.append(unit)
+        for node in walk(self.roots):
+            _release_closing(node)
+        return self.roots
+
+    def _open_marked(self, index: int, unit: Unit, marker: Marker) -> None:
+        self._close_for(index, marker)
+        start = _skip_blanks(self.fold, unit.body, unit.end)
+        title_end, body = split_title(
+            self.fold, start, unit.end, followed=self._is_followed(index), run_together=unit.inside
+        )
+        if marker.kind == "article" and "," in self.fold[start:title_end]:
+            title_end = start
+        node = Node(marker, _trimmed(self.fold, start, title_end), start=unit.start)
+        node.inline = not unit.own_line
+        if node.title is None:
+            body = start
+        self._put(marker.kind, node, _skip_blanks(self.fold, body, unit.end), unit.end)
+
+    def _open_plain(self, unit: Unit, closing: int = 0) -> None:
+        """Open a section without a mark; ``closing`` characters at its end are punctuation."""
+        while self._stack and self._stack[-1][0] in _RUNNING_KINDS:
+            self._stack.pop()
+        depth = next((i for i, (kind, _) in enumerate(self._stack) if kind == "plain"), None)
+        if depth is not None:
+            del self._stack[depth:]
+        node = Node(None, (unit.start, unit.end - closing), start=unit.start, inferred=bool(closing))
+        self._put("plain", node, unit.end, unit.end)
+
+    def _put(self, kind: str, node: Node, body: int, end: int) -> None:
+        if body < end:
+            node.texts.append((body, end))
+        (self._stack[-1][1].children if self._stack else self.roots).append(node)
+        self._stack.append((kind, node))
+
+    def _add_text(self, unit: Unit) -> None:
+        """Text without a mark belongs to the innermost section still open; items inside a paragraph end with it."""
+        while len(self._stack) > 1 and self._stack[-1][0] in _RUNNING_KINDS and self._stack[-1][1].inline:
+            self._stack.pop()
+        node = self._stack[-1][1]
+        (node.closing if node.children else node.texts).append((unit.start, unit.end))
+
+    def _close_for(self, index: int, marker: Marker) -> None:
+        """Close what the new mark ends: back to its own kind, or past deeper kinds that do not go on later."""
+        kinds = [kind for kind, _ in self._stack]
+        if marker.kind in kinds:
+            del self._stack[kinds.index(marker.kind) :]
+            return
+        while self._stack:
+            kind, node = self._stack[-1]
+            if RANK[kind] <= RANK[marker.kind] or self._goes_on(node, index):
+                return
+            self._stack.pop()
+
+    def _goes_on(self, node: Node, index: int) -> bool:
+        if node.marker is None:
+            return True
+        places = self._places.get((node.marker.kind, node.marker.ordinal + 1), [])
+        return bisect_right(places, index) < len(places)
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether more text belongs to the unit's section: a paragraph or a deeper mark right behind it."""
+        if index + 1 >= len(self.units):
+            return False
+        marker, after = self.units[index].marker, self.units[index + 1].marker
+        return after is None or marker is None or RANK[after.kind] > RANK[marker.kind]
+
+    def _is_heading(self, index: int, unit: Unit) -> bool:
+        """Whether a line without a mark is a heading: marked up as one, or short, unpunctuated, and heading prose."""
+        if unit.start in self.headings:
+            return True
+        if unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
+            return False
+        text, after = self.fold[unit.start : unit.end], self.units[index + 1]
+        if not _PLAIN_HEADING.fullmatch(text) or _NO_HEADING.search(text):
+            return False
+        return self._heads(text, index, after)
+
+    def _heads(self, text: str, index: int, after: Unit) -> bool:
+        """What stands around decides: a sentence closed above, prose or a numbered item below."""
+        above = self.fold[self.units[index - 1].end - 1] if index else "。"
+        if above not in "。:;!?)」”":
+            return False
+        prose = after.marker is None and after.end - after.start >= 40
+        return role_of(text) is not None if after.marker else prose and (role_of(text) is not None or len(text) <= 20)
+
+
+def _skip_blanks(fold: str, start: int, end: int) -> int:
+    while start < end and fold[start] in " \n":
+        start += 1
+    return start
+
+
+def _trimmed(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    while end > start and fold[end - 1] in " \n":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _parallel_leads(fold: str, units: list[Unit]) -> set[int]:
+    """Paragraphs that head the items inside them (紧盯三类重点药品。一是…；二是…), where several stand side by side."""
+    found: list[int] = []
+    for index, unit in enumerate(units[:-1]):
+        after = units[index + 1].marker
+        brief = unit.marker is None and unit.inside and 5 <= unit.end - unit.start <= 26 and fold[unit.end - 1] in "。:"
+        if brief and after is not None and after.kind in _RUNNING_KINDS and after.ordinal == 1:
+            found.append(index)
+    side_by_side = {(a, b) for a, b in zip(found, found[1:], strict=False) if _all_running(units[a + 1 : b])}
+    return {index for pair in side_by_side for index in pair}
+
+
+def _all_running(units: list[Unit]) -> bool:
+    return all(unit.marker is not None and unit.marker.kind in _RUNNING_KINDS for unit in units)
+
+
+def _release_closing(node: Node) -> None:
+    """Give ``node`` the paragraphs that only stand in its last child because they follow it."""
+    extra = surplus_paragraphs(node.children)
+    if extra:
+        node.closing = [*node.children[-1].texts[-extra:], *node.closing]
+        del node.children[-1].texts[-extra:]
+
+
+def surplus_paragraphs(siblings: list[Node]) -> int:
+    """How many paragraphs the last of ``siblings`` has beyond what each of the others has."""
+    if len(siblings) < 2 or any(node.children or node.marker is None for node in siblings):
+        return 0
+    usual = max(len(node.texts) for node in siblings[:-1])
+    return max(0, len(siblings[-1].texts) - max(usual, 1))

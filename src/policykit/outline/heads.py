@@ -1,0 +1,72 @@
+"""The head and the tail of a document whose lines were run together: number, title, addressees, signature set apart."""
+
+import re
+
+from policykit.outline.units import Unit
+
+KINDS = (
+    "实施方案 工作方案 活动方案 行动方案 整治方案 试点方案 建设方案 改革方案 应急预案 方案 预案 实施细则 工作细则 细则 实施办法 暂行办法 管理办法 考核办法 办法 "
+    "工作要点 要点 若干措施 政策措施 措施 若干政策 行动计划 工作计划 计划 规划 实施意见 指导意见 工作意见 若干意见 意见 暂行规定 若干规定 规定 规范 指南 指引 "
+    "工作总结 年度总结 总结 工作报告 情况报告 报告 情况汇报 汇报 通知 通报 决定 公告 通告 批复 请示 函 纪要 制度 章程 条例 规则 规程 标准 清单 任务分工 责任分工"
+).split()
+"""Kinds of documents (文种), as titles end in them, the longer before the shorter."""
+
+KIND_PATTERN = "|".join(KINDS)
+TITLE_TAIL = r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订|修订稿|\d{4}(?:[-—–至]\d{4})? ?年(?:版|度|修订)?)[)）])?"
+
+_DOCUMENT_NUMBER = r"[\u3400-\u9fff]{1,14} ?[〔\[(]\d{4}[〕\])] ?第? ?\d{1,5} ?号"
+_OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\n|$"
+_HEAD = re.compile(
+    r"(?P<annex>附 {0,4}件 ?\d{0,2}(?=[^:\d、.]))?"
+    r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
+    rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
+    rf"(?P<title>《?[^。;!?\n:,]{{4,110}}?(?:{KIND_PATTERN}){TITLE_TAIL}》?(?={_OPENING}))? ?"
+    r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
+)
+_SIGNATURE = re.compile(
+    r"(?<=[。)])(?P<issuer>[\u3400-\u9fff ()]{4,60}?)(?P<date>\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?![-~至前后起以、,前到])"
+)
+_TAIL = re.compile(rf"(?<=[。:\d号日料求])附 {{0,4}}件 ?\d{{0,2}}(?=:|[^,。;:\d]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
+
+
+def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
+    """Cut what was run together at the head of a document, and behind it: see ``cuts_of``. No character is lost."""
+    if not any(unit.end - unit.start > 60 for unit in units):
+        return units
+    return [part for index, unit in enumerate(units) for part in _split(fold, unit, at_head=index == 0)]
+
+
+def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
+    if unit.end - unit.start <= 60:
+        return [unit]
+    at_head = at_head and unit.marker is None
+    cuts = sorted({unit.start, *(cut for cut in cuts_of(fold, unit.body, unit.end, at_head=at_head))})
+    if len(cuts) == 1:
+        return [unit]
+    stops = [*cuts[1:], unit.end]
+    parts = [Unit(low, high, own_line=False, inside=unit.inside) for low, high in zip(cuts, stops, strict=True)]
+    parts[0].marker, parts[0].own_line = unit.marker, unit.own_line
+    return parts
+
+
+def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
+    """Where one element of the layout ends and the next begins in ``fold[start:end]``, all run together.
+
+    The elements and their order are those of GB/T 9704-2012, 7.2 to 7.3: 发文机关标志, 发文字号, 标题, 主送机关, 正文,
+    附件说明, 署名, 成文日期, 附件.
+    """
+    cuts = _head_cuts(fold, start, end) if at_head else []
+    for match in _SIGNATURE.finditer(fold, start, end):
+        cuts += [match.start("issuer"), match.start("date"), match.end()]
+        cuts += _head_cuts(fold, match.end(), end)
+    for match in _TAIL.finditer(fold, start, end):
+        cuts.append(match.start())
+        cuts += _head_cuts(fold, match.start(), end)
+    return [cut for cut in cuts if start < cut < end]
+
+
+def _head_cuts(fold: str, start: int, end: int) -> list[int]:
+    match = _HEAD.match(fold, start, end)
+    if match is None or not match["title"]:
+        return []
+    return [match.end(name) for name in ("annex", "letterhead", "number", "title", "addressees") if match[name]]

@@ -1,0 +1,182 @@
+"""The documents inside a file: the notice that sends a plan, the plan, its annexes; two documents pasted together."""
+
+import re
+from dataclasses import dataclass, field
+
+from policykit.model.notice import PartRole
+from policykit.outline.heads import KIND_PATTERN, TITLE_TAIL
+from policykit.outline.units import Unit
+
+_TITLE = re.compile(rf"[^。;!?\n]{{2,110}}(?:{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}")
+_NO_TITLE = re.compile(r"现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
+_BRIEF_TITLE = re.compile(r".{0,40}[\u3400-\u9fff](?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
+_SENDING = re.compile(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
+_OWN_MEASURES = re.compile(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
+_ANNEX = re.compile(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
+_PIECE = re.compile(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
+_NUMBERED_TITLE = re.compile(
+    r"(?:^|(?<=[。!?”\n ]))(?P<stem>[\u3400-\u9fff“”\d年]{6,40}(?:总结|方案|计划|要点|报告|汇报|小结|措施))(?P<n>[一二三四五六七八九十])(?=[ \n:])"
+)
+_SUMMARY = re.compile(r"总结|汇报|工作报告|小结|述职|情况报告")
+
+
+@dataclass(slots=True)
+class UnitGroup:
+    """The units of one document in the file, its role, and the units of its title."""
+
+    role: PartRole
+    units: list[Unit] = field(default_factory=list)
+    title: list[Unit] = field(default_factory=list)
+
+
+def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
+    """Divide the units of a file among the documents in it, in order; none is lost."""
+    units = _split_pasted_titles(fold, units)
+    starts = sorted({0, *_pasted(fold, units), *_plan_start(fold, units), *_annexes(fold, units)})
+    stops = [*starts[1:], len(units)]
+    groups = [_group(fold, units[low:high], first=low == 0) for low, high in zip(starts, stops, strict=True)]
+    return _name_roles(fold, groups)
+
+
+def is_title(fold: str, unit: Unit) -> bool:
+    """Whether a unit reads like the title of a document: unmarked, unpunctuated, ending in a kind (方案, 办法 …)."""
+    if unit.marker is not None or unit.end - unit.start > 120:
+        return False
+    text = fold[unit.start : unit.end].strip()
+    return _TITLE.fullmatch(text) is not None and not _NO_TITLE.match(text)
+
+
+def _split_pasted_titles(fold: str, units: list[Unit]) -> list[Unit]:
+    """Set apart the titles 总结一, 总结二 that stand inside running text."""
+    found = list(_NUMBERED_TITLE.finditer(fold))
+    stems = {match["stem"] for match in found if match["n"] != "一"}
+    cuts = [at for m in found if m["stem"] in stems for at in m.span()]
+    return [part for unit in units for part in _cut(unit, [c for c in cuts if unit.body < c < unit.end])] if cuts else units
+
+
+def _cut(unit: Unit, cuts: list[int]) -> list[Unit]:
+    if not cuts:
+        return [unit]
+    bounds = [unit.start, *cuts, unit.end]
+    parts = [Unit(low, high, own_line=False, inside=unit.inside) for low, high in zip(bounds, bounds[1:], strict=False)]
+    parts[0].marker, parts[0].own_line = unit.marker, unit.own_line
+    return parts
+
+
+def _plan_start(fold: str, units: list[Unit]) -> list[int]:
+    """Where the plan begins that a covering letter (现将《…》印发给你们) sends."""
+    first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
+    letter = next((i for i in range(first) if _is_letter(fold, units[i])), None)
+    if letter is None:
+        return []
+    for index in range(letter + 1, first):
+        if is_title(fold, units[index]) and not _is_listed(fold, units[index - 1]):
+            before = index - 1
+            return [before if _is_annex(fold, units[before]) else index]
+    return []
+
+
+def _is_letter(fold: str, unit: Unit) -> bool:
+    text = fold[unit.start : unit.end]
+    return _SENDING.search(text) is not None and not _OWN_MEASURES.search(text)
+
+
+def _is_listed(fold: str, unit: Unit) -> bool:
+    """Whether ``unit`` opens a list of attachments, so that the title below it is only named there."""
+    return fold[unit.start : unit.end].rstrip().endswith((":", "：")) and "附" in fold[unit.start : unit.start + 3]
+
+
+def _is_annex(fold: str, unit: Unit) -> bool:
+    return unit.marker is None and _ANNEX.fullmatch(fold[unit.start : unit.end].strip()) is not None
+
+
+def _annexes(fold: str, units: list[Unit]) -> list[int]:
+    """Where annexes begin: 附件1 alone on its line, before a title and not before a list of attachments."""
+    return [
+        i
+        for i, unit in enumerate(units[:-1])
+        if i and _is_annex(fold, unit) and not fold[unit.start : unit.end].rstrip().endswith(":") and units[i + 1].marker is None
+    ]
+
+
+def _pasted(fold: str, units: list[Unit]) -> list[int]:
+    """Where another document begins that was pasted behind: its title, and the numbering starts again."""
+    starts: list[int] = []
+    outermost = next((unit.marker.kind for unit in units if unit.marker), None)
+    seen = 0
+    for index, unit in enumerate(units):
+        if unit.marker:
+            seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
+        elif index == _first_long(units, index):
+            continue
+        elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _restarts(units, index)):
+            starts.append(index)
+            seen = 0
+    return starts
+
+
+def _first_long(units: list[Unit], index: int) -> int:
+    """``index`` where only short unmarked lines stand before it: they belong to the document that follows."""
+    return index if all(unit.marker is None and unit.end - unit.start <= 80 for unit in units[:index]) else -1
+
+
+def _opens_piece(fold: str, unit: Unit) -> bool:
+    text = fold[unit.start : unit.end].strip()
+    match = _NUMBERED_TITLE.match(text + "\n")
+    return (match is not None and match.end() == len(text)) or _is_piece(fold, unit)
+
+
+def _is_piece(fold: str, unit: Unit) -> bool:
+    match = _PIECE.match(fold, unit.start, unit.end)
+    return match is not None and unit.end - unit.start <= 60
+
+
+def _restarts(units: list[Unit], index: int) -> bool:
+    marker = next((unit.marker for unit in units[index:] if unit.marker), None)
+    return marker is not None and marker.ordinal == 1 and marker.kind in {"cn", "num", "chapter", "cn_paren"}
+
+
+def _group(fold: str, units: list[Unit], *, first: bool) -> UnitGroup:
+    """The units of one document, its title found among those before the first mark."""
+    loose = next((i for i, unit in enumerate(units) if unit.marker), len(units))
+    role: PartRole = "annex" if units and not first and _is_annex(fold, units[0]) else "plan"
+    titles = [i for i in range(min(loose, 12)) if is_title(fold, units[i])]
+    if not titles:
+        return UnitGroup(role, units, _headline(fold, units[:loose]))
+    best = titles[-1] if first and len(titles) > 1 and titles[-1] - titles[0] <= 3 else titles[0]
+    begin = best
+    while begin > 0 and _goes_on(fold, units[begin - 1], units[begin]):
+        begin -= 1
+    return UnitGroup(role, units, units[begin : best + 1])
+
+
+def _headline(fold: str, units: list[Unit]) -> list[Unit]:
+    """A first line that heads the text though it names no kind of document."""
+    if not units or units[0].end - units[0].start > 60:
+        return []
+    text = fold[units[0].start : units[0].end].strip()
+    return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d|^附", text) else []
+
+
+def _goes_on(fold: str, above: Unit, title: Unit) -> bool:
+    """Whether ``above`` is the first half of a title broken over lines: 关于……, without a kind at its end."""
+    if above.marker is not None or above.end - above.start > 60:
+        return False
+    text, rest = fold[above.start : above.end].strip(), fold[title.start : title.end]
+    return "关于" in text and "关于" not in rest and not re.search(r"[。;:!?]|号$|文件$", text)
+
+
+def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
+    for index, group in enumerate(groups):
+        title = "".join(fold[unit.start : unit.end] for unit in group.title)
+        marked = [unit.marker.kind for unit in group.units if unit.marker]
+        letter = any(_is_letter(fold, unit) for unit in group.units if not unit.marker)
+        if index == 0 and len(groups) > 1 and letter and (not marked or _is_annex(fold, groups[1].units[0])):
+            group.role = "cover"
+        elif marked.count("article") >= 3 and marked.count("article") * 2 >= len([k for k in marked if k != "chapter"]):
+            group.role = "regulation"
+        elif _SUMMARY.search(title):
+            group.role = "summary"
+        elif group.role == "annex" and groups[0].role == "cover" and index == 1 and len(marked) >= 2:
+            group.role = "plan"
+    return groups

@@ -1,0 +1,67 @@
+"""What each section is for (指导思想, 主要任务, 保障措施 …): by its heading, else by the section around it."""
+
+import re
+
+from policykit.model.notice import PartRole, SectionRole
+from policykit.outline.titles import role_of
+from policykit.outline.tree import Node
+
+_DEFAULT: dict[PartRole, SectionRole] = {
+    "cover": "other",
+    "plan": "tasks",
+    "summary": "achievements",
+    "regulation": "requirements",
+    "annex": "annex",
+    "other": "other",
+}
+_QUIET: frozenset[SectionRole] = frozenset({"background", "guidance", "goals", "principles", "scope", "achievements"})
+"""Roles whose sections oblige nobody: a heading must be a plain name to take one, not a duty (落实目标责任)."""
+
+_OF_PLANS: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "organization", "principles"})
+"""Roles that a heading of a summary names only in telling what was done."""
+
+_DUTY = re.compile("加强|强化|建立|健全|完善|优化|规范|提升|提高|推进|推动|加大|加快|严格|深化|落实|做好|抓好|开展|实施|构建|扩大|压实|坚持(?!.*原则)|确保|把握|聚焦|紧盯|努力")
+_PLAIN_NAME = re.compile("(?:范围|对象|目标|原则|背景|意义|主题)$")
+_STAGED = re.compile(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
+_TEXT_CUES: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    ("background", re.compile(r"为[^。]{4,200}制定本|根据[^。]{4,200}制定本")),
+    ("scope", re.compile(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
+    ("other", re.compile(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
+)
+
+
+def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
+    """Set the role of every node: a cue of its own, or what the section around it is for."""
+    stack: list[tuple[Node, SectionRole | None, int]] = [(node, None, 1) for node in reversed(nodes)]
+    while stack:
+        node, inherited, level = stack.pop()
+        cue = _cue(fold, node, level, inherited)
+        if part == "summary" and cue in _OF_PLANS and inherited != "plans":
+            cue = None
+        node.role = cue or inherited or _DEFAULT[part]
+        stack.extend((child, node.role, level + 1) for child in reversed(node.children))
+
+
+def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> SectionRole | None:
+    if node.title is None:
+        return _text_cue(fold, node)
+    title = fold[node.title[0] : node.title[1]].split("(")[0]
+    role = role_of(title)
+    if role in _QUIET and (len(title) > 16 or (_DUTY.match(title) and not _PLAIN_NAME.search(title))):
+        role = None
+    if role is not None and len(title) > 16:
+        role = None
+    if role is not None and level > 1 and (len(title) > 10 or _DUTY.match(title)):
+        role = None
+    if level == 1 and role in {None, "goals"} and node.texts and _STAGED.search(fold, *node.texts[0]):
+        return "schedule"
+    if role == "requirements" and inherited is not None and level > 1:
+        return None
+    return role
+
+
+def _text_cue(fold: str, node: Node) -> SectionRole | None:
+    if not node.texts or node.marker is None or node.marker.kind != "article":
+        return None
+    start, end = node.texts[0]
+    return next((role for role, pattern in _TEXT_CUES if pattern.match(fold, start, end)), None)

@@ -1,0 +1,142 @@
+"""Where a heading ends and its body begins, and what the headings of official documents are called."""
+
+import re
+from dataclasses import dataclass
+
+from policykit.model.notice import SectionRole
+
+TITLE_LIMIT = 42
+"""No heading is longer than this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """What a heading says its section is for; ``pattern`` is searched in the heading."""
+
+    role: SectionRole
+    pattern: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+ROLE_ROWS: tuple[RoleRow, ...] = (
+    RoleRow("guidance", "指导思想|总体要求|总体思路|工作思路$|总的要求|指导方针", ("指导思想", "总体要求", "总体思路")),
+    RoleRow("principles", "原则$|原则要求|遵循原则", ("基本原则", "工作原则"), ("原则上要求",)),
+    RoleRow(
+        "schedule",
+        "步骤|阶段|总体安排|进度安排|时间安排|日程|工作安排$|活动安排$|实施进度|推进计划|方法步骤|时间进度|时间节点|组织程序|工作程序|工作流程",
+        ("实施步骤", "时间安排", "总体安排", "活动步骤", "阶段安排"),
+    ),
+    RoleRow(
+        "achievements",
+        "回顾|主要成效|工作成效|取得(?:的|显著)?成[效绩]|主要做法|工作(?:开展|完成|进展)情况|主要(?:工作|成绩)及|开展情况|完成情况|进展情况|基本情况$|工作总结$",
+        ("2013年工作回顾", "主要做法和成效", "工作开展情况"),
+        ("完成情况报告制度建设要求",),
+    ),
+    RoleRow(
+        "plans",
+        "下一?步(?:工作)?|下一阶段|今后(?:工作|打算|努力)|(?:明年|来年)(?:工作|的)|工作(?:打算|计划|思路|总体部署|部署|谋划)$|年(?:工作)?(?:总体部署|重点任务|重点工作安排|工作计划)",
+        ("下一步工作打算", "2014年工作总体部署", "下步工作计划"),
+    ),
+    RoleRow("other", "^附则$|^附 则$", ("附则",)),
+    RoleRow("background", "背景|目的[及和与]?意义|重要(?:性|意义)|重大意义|必要性|存在(?:的)?(?:主要)?问题|形势|现状|缘由", ("工作背景", "活动目的及意义", "存在的问题")),
+    RoleRow("goals", "目标(?!任务)|目标任务|任务目标|主要指标|预期成效", ("工作目标", "总体目标", "发展目标", "目标任务")),
+    RoleRow("scope", "范围|对象$|适用|参[加与]人员$|活动主题$|活动时间$|活动地点$|会议时间|时间和地点|定义|释义", ("开展范围", "适用范围", "整治对象", "活动主题")),
+    RoleRow(
+        "organization",
+        "^组织领导$|^组织机构$|^领导机构$|^组织架构|领导小组$|组织管理$|^机构设置|工作专班$|人员组成|^组织领导[及与和]|成立.{0,12}(?:领导小组|专班)|协调机制$",
+        ("组织领导", "组织机构", "领导小组", "成立领导小组"),
+        ("加强组织领导",),
+    ),
+    RoleRow(
+        "evaluation", "考核(?!核)|评价|评估|验收|督[导查](?:检查)?$|奖惩|否决", ("考核评价", "监督检查与考核", "评估验收"), ("完善指标体系",)
+    ),
+    RoleRow(
+        "requirements",
+        "工作要求|保障措施|组织保障|工作保障|有关要求|相关要求|实施要求|活动要求|具体要求|几点要求|纪律要求|保障机制|保障$|组织实施|监督管理|责任追究|组织领导",
+        ("工作要求", "保障措施", "组织实施", "加强组织领导", "有关要求"),
+    ),
+    RoleRow(
+        "tasks",
+        "主要任务|重点任务|工作任务|主要内容|工作内容|活动内容|工作重点|重点工作|具体任务|主要措施|工作措施|重点措施|具体措施|政策措施|重点内容|整治内容|任务分工|职责分工|工作职责|主要工作$|重点领域|重点环节|突出重点",
+        ("主要任务", "重点任务", "主要内容", "工作措施", "任务分工"),
+    ),
+)
+
+_STANDARD = (
+    "指导思想 总体要求 总体思路 基本原则 工作原则 总体目标 工作目标 主要目标 活动目标 目标任务 工作背景 编制背景 主要任务 重点任务 工作任务 "
+    "主要内容 工作内容 活动内容 重点内容 工作重点 主要措施 工作措施 重点措施 重点工作 实施步骤 工作步骤 活动步骤 方法步骤 时间安排 进度安排 总体安排 "
+    "工作安排 工作要求 活动要求 有关要求 实施要求 保障措施 组织保障 组织领导 组织实施 组织机构 实施范围 适用范围 开展范围 工作范围 活动主题 活动时间 "
+    "考核评价 监督检查 督导检查 下一步工作打算 下步工作打算 下一步工作计划 存在问题 存在的问题 主要做法 工作成效 主要成效 职责分工 任务分工"
+).split()
+_FUSED = re.compile(rf"(?:{'|'.join(sorted(_STANDARD, key=len, reverse=True))})(?=[\u3400-\u9fff])(?![是的为和与及或、等之])")
+_FUSED_NAME = re.compile(
+    r"[\u3400-\u9fff]{2}(?:目标|范围|对象|内容|重点|步骤|要求|措施|原则|任务|背景|安排)(?=通过|以[^及]|按|全|各|为[^止]|坚持|在|到\d|从|对|根据|凡|本|我|辖区|\d{4}|成立|加强|建立)"
+)
+_SENTENCE_END = re.compile(r"[。;!?！？:\n]")
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff)”]) +(?=[\d\u3400-\u9fff“])")
+_SENTENCE_START = re.compile(r"[要应须各]|应当|必须|根据|按照|凡|对于|经|为了|如|若|本|对[^标口接]|\d{4} ?年|由|将|把|在|从")
+_DATED_TITLE = re.compile(r"[^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)(?: ?:)?")
+_TITLE_WITH_COLON = re.compile(r"[^,。;]{2,24}")
+
+
+def role_of(title: str) -> SectionRole | None:
+    """The role a heading names, or None where it names none."""
+    for role, pattern in _COMPILED:
+        if pattern.search(title):
+            return role
+    return None
+
+
+_COMPILED = [(row.role, re.compile(row.pattern)) for row in ROLE_ROWS]
+
+
+def split_title(fold: str, start: int, end: int, *, followed: bool, run_together: bool) -> tuple[int, int]:
+    """Where the heading of an item ends and its body begins: ``(title_end, body_start)``.
+
+    ``fold[start:end]`` is the item without its mark; ``followed`` tells that other text belongs to it further down,
+    ``run_together`` that it stands in a paragraph that holds several items. ``title_end == start``: no heading.
+    """
+    stop = _SENTENCE_END.search(fold, start, end)
+    close = stop.start() if stop else end
+    dated = _DATED_TITLE.match(fold, start, end)
+    if dated and dated.end() < end:
+        return dated.end() - (fold[dated.end() - 1] == ":"), dated.end()
+    long = close - start > TITLE_LIMIT
+    fused = _split_fused(fold, start, min(close, start + TITLE_LIMIT), blank_ends=long) if run_together or long else None
+    if fused:
+        return fused
+    if long or close == start:
+        return start, start
+    if stop is None:
+        return _whole(fold, start, end, followed)
+    return _sentence(fold, start, stop.start(), end, followed)
+
+
+def _split_fused(fold: str, start: int, limit: int, *, blank_ends: bool) -> tuple[int, int] | None:
+    """A heading that a blank alone, or nothing at all, sets off from its body."""
+    blank = _BLANK.search(fold, start, limit) if blank_ends else None
+    if blank and blank.start() - start >= 4:
+        return blank.start(), blank.end()
+    fused = _FUSED.match(fold, start) or _FUSED_NAME.match(fold, start)
+    return (fused.end(), fused.end()) if fused and fused.end() < limit else None
+
+
+def _whole(fold: str, start: int, end: int, followed: bool) -> tuple[int, int]:
+    """A line without a closing mark: a heading, unless it is a sentence that nothing follows."""
+    sentence = not followed and "," in fold[start:end] and _SENTENCE_START.match(fold, start) is not None
+    return (start, start) if sentence else (end, end)
+
+
+def _sentence(fold: str, start: int, close: int, end: int, followed: bool) -> tuple[int, int]:
+    """A first sentence as a heading: short, not a duty in itself, and with something to head."""
+    mark, rest = fold[close], fold[close + 1 : end].strip()
+    if mark == ";":
+        return start, start
+    if mark == ":":
+        return (close, close + 1) if _TITLE_WITH_COLON.fullmatch(fold, start, close) else (start, start)
+    if _SENTENCE_START.match(fold, start) and "," in fold[start:close]:
+        return start, start
+    if rest or followed or (close - start <= 25 and "," not in fold[start:close]):
+        return close, close + 1
+    return start, start

@@ -1,0 +1,60 @@
+"""The section tree while it is being built: offsets into the cleaned text, no copies of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policykit.model.notice import PartRole, SectionRole
+from policykit.outline.markers import Marker
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Node:
+    """A section: its mark, its heading, the stretches of body text that belong to it alone, and its children.
+
+    ``closing`` are stretches that stand behind its last child (…于2月10日前报送…); they are part of its text.
+    """
+
+    marker: Marker | None
+    title: Range | None
+    texts: list[Range] = field(default_factory=list)
+    closing: list[Range] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+    role: SectionRole | None = None
+    inferred: bool = False
+    start: int = 0
+    inline: bool = False
+    id: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the last character of the section and of all below it stands, plus one."""
+        ends = [stop for _, stop in (*self.texts, *self.closing)]
+        if self.title:
+            ends.append(self.title[1])
+        if self.marker:
+            ends.append(self.marker.end)
+        return max([*ends, *(child.end for child in self.children[-1:])], default=self.start)
+
+
+@dataclass(slots=True)
+class PartDraft:
+    """One document inside the file: its role, title, loose text (head and closing matter) and sections."""
+
+    role: PartRole
+    title: Range | None
+    preamble: list[Range] = field(default_factory=list)
+    closing: list[Range] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+
+def walk(nodes: list[Node]) -> Iterator[Node]:
+    """Every node, parents before children, in document order; without recursion, however deep."""
+    stack = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(node.children))

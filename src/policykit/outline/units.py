@@ -1,0 +1,166 @@
+"""Flat first: the cleaned text as a row of units, each opened by a mark or by nothing.
+
+A unit is a paragraph, or the part of one that a mark inside it opens. Units follow each other without a gap, so that
+nothing can be lost between them; which unit belongs to which is decided later (``build``).
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policykit.clean.spaces import LONG_LINE
+from policykit.outline.markers import RANK, Marker, match_marker
+
+_HAN = "一二三四五六七八九十百零"
+_CANDIDATE = re.compile(
+    rf"(?:\( ?)?(?:[{_HAN}]{{1,4}}|(?<!\d)\d{{1,3}}) ?[、.):是要]|第 ?[{_HAN}\d]{{1,5}} ?[章节条阶步,、]|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
+)
+_BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
+_INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
+_NOT_A_LIST = re.compile(
+    rf"[{_HAN}]{{1,3}}、 ?[{_HAN}]{{1,3}}(?:[级类等层甲期次项年季月]|、)|\d{{1,3}}、 ?\d{{1,3}}(?:[年月日号项种类级次]|、)"
+)
+_RUNNING = frozenset({"is", "ordinal", "sequence"})
+_FAR_REACHING = frozenset({"volume", "chapter", "division", "article", "stage", "cn", "cn_paren", "num"})
+_ATTACHMENTS = re.compile(r"附 {0,4}件 ?\d{0,2} ?:")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch ``[start, end)`` of the cleaned text; ``marker`` opens it, or None.
+
+    ``own_line`` tells that it begins a paragraph, ``inside`` that it was cut out of one by the marks in it.
+    """
+
+    start: int
+    end: int
+    marker: Marker | None = None
+    own_line: bool = True
+    inside: bool = False
+
+    @property
+    def body(self) -> int:
+        """Where what follows the mark begins."""
+        return self.marker.end if self.marker else self.start
+
+
+def find_units(fold: str) -> list[Unit]:
+    """Cut the text into units, in order and without gaps (line feeds between paragraphs left out)."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in fold.split("\n"):
+        lines.append((start, start + len(line)))
+        start += len(line) + 1
+    candidates = _collect(fold, lines)
+    chains = _Chains(marker for found in candidates.values() for marker in found)
+    units: list[Unit] = []
+    attachments = False
+    for index, (low, high) in enumerate(lines):
+        attachments = _in_attachments(fold, low, high, attachments)
+        if attachments or low == high:
+            units.append(Unit(low, high))
+            continue
+        units.extend(_line_units(fold, (low, high), candidates.get(index, []), chains))
+    return [unit for unit in units if unit.start < unit.end]
+
+
+def _in_attachments(fold: str, start: int, end: int, before: bool) -> bool:
+    """Whether the line belongs to a list of attachments (附件：1.… 2.…), whose numbers open no section."""
+    if _ATTACHMENTS.match(fold, start, end):
+        return end - start <= LONG_LINE
+    return before and end - start <= 60 and fold[start].isdigit() and "。" not in fold[start:end]
+
+
+def _collect(fold: str, lines: list[tuple[int, int]]) -> dict[int, list[Marker]]:
+    """Every mark that may open an item, by the number of its line."""
+    found: dict[int, list[Marker]] = defaultdict(list)
+    index = 0
+    for match in _CANDIDATE.finditer(fold):
+        while lines[index][1] <= match.start():
+            index += 1
+        marker = match_marker(fold, match.start(), lines[index][1])
+        if marker is not None and not _is_false_start(fold, marker):
+            found[index].append(marker)
+    return found
+
+
+class _Chains:
+    """The numbers each kind of mark has reached: a mark inside a paragraph counts only where it goes on from one."""
+
+    def __init__(self, candidates: Iterable[Marker]) -> None:
+        self._open: dict[str, int] = {}
+        self._ever: dict[str, int] = {}
+        self._seconds: dict[str, list[int]] = defaultdict(list)
+        for marker in candidates:
+            if marker.ordinal == 2:
+                self._seconds[marker.kind].append(marker.start)
+
+    def accept(self, marker: Marker) -> None:
+        for kind in [k for k in self._open if RANK[k] > RANK[marker.kind]]:
+            del self._open[kind]
+        self._open[marker.kind] = self._ever[marker.kind] = marker.ordinal
+
+    def begins(self, marker: Marker, end: int) -> bool:
+        """Whether a list begins here: a first item whose second stands ahead (in this paragraph, for 一是 and ①)."""
+        if marker.ordinal != 1:
+            return False
+        seconds = self._seconds.get(marker.kind, [])
+        index = bisect_right(seconds, marker.start)
+        return index < len(seconds) and (seconds[index] < end or marker.kind in _FAR_REACHING)
+
+    def goes_on(self, marker: Marker) -> bool:
+        return marker.ordinal == self._open.get(marker.kind, -1) + 1
+
+    def went_on(self, marker: Marker) -> bool:
+        return marker.ordinal == self._ever.get(marker.kind, -1) + 1
+
+    def close_running(self) -> None:
+        for kind in _RUNNING & self._open.keys():
+            del self._open[kind]
+
+
+def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chains: _Chains) -> list[Unit]:
+    start, end = line
+    chains.close_running()
+    first = candidates[0] if candidates and candidates[0].start == start and candidates[0].end < end else None
+    if first is not None:
+        chains.accept(first)
+    accepted = _accept(fold, line, candidates, chains)
+    opens = [(first.start if first else start, first), *((m.start, m) for m in accepted)]
+    stops = [*(low for low, _ in opens[1:]), end]
+    return [
+        Unit(low, high, marker, own_line=low == start, inside=bool(accepted))
+        for (low, marker), high in zip(opens, stops, strict=True)
+    ]
+
+
+def _is_false_start(fold: str, marker: Marker) -> bool:
+    """Whether it only looks like a mark: 二、三级医院; 一是一; the ``1)`` of （时间区间1）."""
+    if marker.kind in {"cn", "num", "is"}:
+        return _NOT_A_LIST.match(fold, marker.start) is not None
+    if marker.kind == "num_half":
+        before = fold[max(0, marker.start - 30) : marker.start]
+        return before.rfind("(") > before.rfind(")")
+    return False
+
+
+def _inside_word(fold: str, start: int) -> bool:
+    return fold[start - 1] in _INSIDE_WORD or fold.endswith("附件", 0, start)
+
+
+def _accept(fold: str, line: tuple[int, int], candidates: list[Marker], chains: _Chains) -> list[Marker]:
+    """The marks inside a paragraph that open an item of it: those that go on from one another."""
+    long = line[1] - line[0] > LONG_LINE
+    accepted: list[Marker] = []
+    for marker in candidates:
+        if marker.start == line[0] or (accepted and marker.start < accepted[-1].end):
+            continue
+        strong = fold[marker.start - 1] in _BOUNDARY
+        if not strong and (not long or marker.kind in _RUNNING or _inside_word(fold, marker.start)):
+            continue
+        if chains.begins(marker, line[1]) or chains.goes_on(marker) or (strong and long and chains.went_on(marker)):
+            chains.accept(marker)
+            accepted.append(marker)
+    return accepted

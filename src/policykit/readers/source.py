@@ -1,0 +1,70 @@
+"""What every reader returns: the text of a document, and where a person finds each piece of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from policykit.model.notice import Diagnostic, Span
+from policykit.text.lines import line_starts, position
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch ``[start, end)`` of the text of a format that has pages, paragraphs or tables.
+
+    ``locator`` says where a person finds it (``"page 3"``, ``"table 2, row 5"``), ``kind`` what it is (``"paragraph"``,
+    ``"heading"``, ``"row"`` …), ``level`` the depth of a heading, 0 for none.
+    """
+
+    start: int
+    end: int
+    locator: str
+    kind: str = "paragraph"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as text.
+
+    ``text`` is what every offset refers to: decoded, without a leading byte order mark, its line ends as they were;
+    it holds no character that XML or JSON cannot (except NUL, which cleaning drops). ``path`` is the file's name as it
+    can be printed, None for a text that came from nowhere. ``sha256`` is of the bytes.
+    """
+
+    text: str
+    path: str | None
+    media_type: str
+    encoding: str | None
+    sha256: str
+    blocks: tuple[Block, ...] = field(default=())
+
+
+class ReadError(Exception):
+    """The document cannot be read; the message names it, says why, and what to do about it."""
+
+    def __init__(self, reason: str, mend: str, name: str = "") -> None:
+        super().__init__(reason, mend, name)
+        self.reason = reason
+        self.mend = mend
+        self.name = name
+
+    def __str__(self) -> str:
+        """Return the one line a person reads: ``通知.txt: 文件是空的。请……``."""
+        return f"{self.name or '文本'}: {self.reason}。{self.mend}"
+
+
+Found = tuple[str, int, int, dict[str, Any]]
+"""A finding before it has a line number: the catalogue's code, start and end, what its message is filled with."""
+
+
+def diagnose(text: str, findings: Iterable[Found]) -> list[Diagnostic]:
+    """Return the diagnostics of ``findings`` in ``text``, in its order."""
+    ordered = sorted(findings, key=lambda found: (found[1], found[0]))
+    if not ordered:
+        return []
+    starts = line_starts(text)
+    return [
+        Diagnostic.of(code, Span(start=start, end=end, line=position(starts, start)[0]), **values)
+        for code, start, end, values in ordered
+    ]

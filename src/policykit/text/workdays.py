@@ -1,0 +1,48 @@
+"""Counting working days (工作日): the State Council's calendar where it is given, Monday to Friday where it is not.
+
+A calendar is data: the days off that fall on weekdays, the make-up days that fall on weekends, and the years both are
+complete for. A count that runs into a year the calendar does not cover says so.
+"""
+
+import datetime
+from typing import NamedTuple
+
+_DAY = datetime.timedelta(days=1)
+MAX_DAYS = 1000
+
+
+class WorkCalendar(NamedTuple):
+    """Which days are worked: ``holidays`` are off, ``makeups`` are worked, all other days by the week."""
+
+    years: frozenset[int] = frozenset()
+    holidays: frozenset[datetime.date] = frozenset()
+    makeups: frozenset[datetime.date] = frozenset()
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Tell whether ``day`` is worked."""
+        return day in self.makeups or (day.weekday() < 5 and day not in self.holidays)
+
+    def covers(self, first: datetime.date, last: datetime.date) -> bool:
+        """Tell whether the calendar of every year from ``first`` to ``last`` is known."""
+        return all(year in self.years for year in range(first.year, last.year + 1))
+
+
+#: Monday to Friday, no year's holidays known.
+WEEKDAYS = WorkCalendar()
+
+
+def add_workdays(start: datetime.date, days: int, calendar: WorkCalendar = WEEKDAYS) -> datetime.date | None:
+    """Return the ``days``-th working day after ``start``, which itself does not count (民法典 第二百零一条).
+
+    None where ``days`` is negative, above 1,000, or leads out of the calendar.
+    """
+    if not 0 <= days <= MAX_DAYS:
+        return None
+    day = start
+    try:
+        while days:
+            day += _DAY
+            days -= calendar.is_workday(day)
+    except OverflowError:
+        return None
+    return day
