@@ -46,7 +46,7 @@ def test_contacts_are_read_field_by_field(text: str, expected: list[dict[str, st
 NONE = [
     "传真：0730-1234567",
     "QQ：403000000",
-    "办公室主任：联系电话：",
+    "秘书长：联系电话：",
     "联系人：县水务局 XXX 0730-52216XXXX",
     "身份证号 430000199001010000",
     "各站点联系人在门口公示。",

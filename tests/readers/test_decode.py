@@ -76,6 +76,29 @@ def test_refused(data: bytes) -> None:
         read_source(data)
 
 
+@pytest.mark.parametrize(
+    "line", ["─" * 60, "＿" * 30, "…" * 30, "■□" * 20, "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰ", "・ァィゥェォャュョッヮー"]
+)
+def test_lines_of_signs_are_not_garbled(line: str) -> None:
+    decoded = decode(f"{NOTICE}{line}\n".encode("gb18030"))
+    assert (decoded.text, decoded.findings) == (f"{NOTICE}{line}\n", ())
+
+
+def test_a_lost_byte_is_named() -> None:
+    data = NOTICE.encode("gb18030")
+    place = data.index("坚持".encode("gb18030"))
+    source, found = read_source(data[:place] + data[place + 1 :])
+    assert "PK106" in {item.code for item in found}
+    assert source.text.startswith("青溪县卫生健康局关于")
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be"])
+def test_a_text_out_of_step_is_refused(codec: str) -> None:
+    data = (NOTICE.replace("\r\n", "") * 4).encode(codec)
+    with pytest.raises(ReadError):
+        read_source(data[:33] + data[34:])
+
+
 def test_mixed_encodings_name_both_places() -> None:
     with pytest.raises(ReadError, match="第 1 行是 UTF-8，第 5 行是 GB18030"):
         read_source(NOTICE.encode() + NOTICE.encode("gb18030"))

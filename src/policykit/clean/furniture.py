@@ -1,6 +1,7 @@
 """What a web page or a download site put around the text: set aside, its facts kept for the metadata."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policykit.clean.lines import Line
@@ -70,20 +71,25 @@ _WEB = re.compile(
       |内容版权|(?:主办|承办)单位:|ICP备|公网安备|网站(?:标识码|地图|声明|纠错|客服|无障碍)|(?:联系|关于)我们|迅雷|下载(?:后|积分|本文|次数)
       |金币|资源(?:ID|大小|格式)|文档格式|全文页数|(?:推荐|相关)(?:专题|阅读|推荐|文章|解读|链接|附件|文档)|猜你喜欢|责任编辑|加入收藏|收藏本站
       |小编|用户上传|本站|积分归|侵权内容|存储空间|上传发布|关闭窗口|附件下载|友情提示|免费下载|预览文档|试题试卷|保存网页|压缩文件|\d\s?[KMG]B\b
-      |发布者|编辑:|来源:|\d{4}-\d{2}-\d{2}\s?发布|^\W{0,6}\d{1,4}\s?页$|\.(?:docx?|wps|pdf|txt|rtf)$|^[|•·*\- ]{0,12}$
+      |发布者|编辑:|来源:|\d{4}-\d{2}-\d{2}\s?发布|\S\s>\s\S|^\W{0,6}\d{1,4}\s?页$|\.(?:docx?|wps|pdf|txt|rtf)$|^[|•·*\- ]{0,12}$
       |^(?:简|繁|EN|大|中|小|默认|超大|退出|更多|登录|注册|收藏|留言|举报|打印|分享|无障碍|个人中心|邮箱)$""",
     re.VERBOSE,
 )
+_NOTE = re.compile("用户上传|会员|本站|本网|版权|下载|客服|小编|积分|金币|本?文档|存储空间|侵权|浏览器|水印")
+"""What a whole sentence must speak of to be the page's and not the text's."""
+
 _STRONG = re.compile(
     r"""第[一二三四五六七八九十百\d]{1,4}[章条]
       |[一二三四五六七八九十]{1,3}、
       |\([一二三四五六七八九十]{1,3}\)
       |[^,。;]{2,30}[〔\[(]\d{4}[〕\])]\s?第?\s?\d{1,5}\s?号$
       |各[^。]{2,80}:$
-      |.{2,40}文件$""",
+      |[\u3400-\u9fff()·\s]{4,60}文件$""",
     re.VERBOSE,
 )
-_LIST_MARK = re.compile(r"[•·*\- ]{0,6}(?:\d{1,2}\. ?)?(?:\d{1,2}、)?")
+_TITLE_LIKE = re.compile(
+    r"^(?![^关]{0,20}:)(?:.*关于.{4}|.*(?:方案|通知|意见|办法|措施|要点|总结|计划|细则|规定|报告|通报|批复|规划)(?:[(「《].{1,12}[)」》])?(?:\.docx?)?$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,34 +107,67 @@ def set_aside_furniture(lines: list[Line]) -> tuple[list[Line], list[Fact], list
 
     Guarantees: 1. what is set aside is one run of lines at the top and one at the bottom, none from between; 2. each
     run ends in a line that only a page has, and holds no numbered heading, addressee, document number on a line of
-    its own, or paragraph of prose; 3. facts are read before their lines are set aside.
+    its own, or paragraph of prose; 3. facts are read before their lines are set aside; 4. a title that stands above
+    the page's facts and nowhere else stays with the text.
     """
     head = _reach(lines[:REACH])
     tail = len(lines) - _reach(lines[: head - 1 if head else None : -1][:REACH])
-    aside = lines[:head] + lines[tail:]
-    return lines[head:tail], list(_facts(lines[:head])), aside
+    top, body = lines[:head], lines[head:tail]
+    facts = list(_facts(top))
+    if not any(_looks_like_title(fold(line.text)) for line in body[:8]):
+        titles = [index for index, line in enumerate(top) if _is_own_title(fold(line.text))]
+        if titles:
+            body = [top.pop(titles[-1]), *body]
+    return body, facts, top + lines[tail:]
+
+
+def _is_own_title(plain: str) -> bool:
+    return _looks_like_title(plain) and not _is_furniture(plain)
 
 
 def _reach(lines: list[Line]) -> int:
     """How many of ``lines`` (from the edge inwards) belong to the page: up to the last that only a page has."""
     found = 0
+    waiting: str | None = None
     for index, line in enumerate(lines):
         plain = fold(line.text)
-        if _is_furniture(plain):
+        if (waiting is not None and _is_value(plain, waiting)) or _is_furniture(plain):
             found = index + 1
+            waiting = _awaited(plain) if waiting is None else None
         elif _is_text(plain):
             break
+        else:
+            waiting = None
     return found
+
+
+def _awaited(plain: str) -> str | None:
+    """The field whose value a label alone on its line announces."""
+    fact = _read_fact(plain)
+    return fact[0] if fact and not plain[fact[1] :].strip() else None
+
+
+def _is_value(plain: str, field: str) -> bool:
+    """Whether a line under a label without a value is that value, and not the first line of the text."""
+    if _read_fact(plain) or ">" in plain:
+        return False
+    if field in {"document_number", "page_title"}:
+        return True
+    return "关于" not in plain and not _STRONG.match(plain)
 
 
 def _is_furniture(plain: str) -> bool:
     if len(plain) > 160:
         return False
-    return _read_fact(plain) is not None or (_WEB.search(plain) is not None and not _STRONG.match(plain))
+    if _read_fact(plain) is not None:
+        return True
+    words = _NOTE if len(plain) >= 30 and plain.endswith("。") else _WEB
+    return words.search(plain) is not None and not _STRONG.match(plain)
 
 
 def _is_text(plain: str) -> bool:
-    return len(plain) >= 60 or _STRONG.match(plain) is not None or (len(plain) >= 30 and plain.endswith("。"))
+    prose = len(plain) >= 30 and plain.endswith("。") or len(plain) >= 60 and any(mark in plain for mark in "。,;")
+    return prose or _STRONG.match(plain) is not None
 
 
 def _read_fact(plain: str) -> tuple[str, int] | None:
@@ -140,26 +179,19 @@ def _read_fact(plain: str) -> tuple[str, int] | None:
     return None if field is None else (field, match.start("value"))
 
 
-def _facts(lines: list[Line]) -> list[Fact]:
+def _facts(lines: list[Line]) -> Iterator[Fact]:
     """The facts of a page's head; a label alone on its line takes the next line as its value."""
-    found: list[Fact] = []
-    waiting = ""
+    waiting: str | None = None
     for line in lines:
         plain = fold(line.text)
         fact = _read_fact(plain)
-        if fact is None:
-            if waiting:
-                found.append(_fact(waiting, line, 0))
-            elif _looks_like_title(plain) and not _is_furniture(plain):
-                found.append(_fact("page_title", line, 0))
-            waiting = ""
-            continue
-        field, offset = fact
-        blank = not line.text[offset:].strip()
-        waiting = field if blank else ""
-        if field and not blank:
-            found.append(_fact(field, line, offset))
-    return found
+        if waiting and _is_value(plain, waiting):
+            yield _fact(waiting, line, 0)
+        elif fact and fact[0] and plain[fact[1] :].strip():
+            yield _fact(fact[0], line, fact[1])
+        elif _is_own_title(plain):
+            yield _fact("page_title", line, 0)
+        waiting = _awaited(plain)
 
 
 def _fact(field: str, line: Line, offset: int) -> Fact:
@@ -169,4 +201,4 @@ def _fact(field: str, line: Line, offset: int) -> Fact:
 
 
 def _looks_like_title(plain: str) -> bool:
-    return 8 <= len(plain) <= 100 and _LIST_MARK.fullmatch(plain[:6]) is None and not plain.endswith(("。", ":"))
+    return 8 <= len(plain) <= 110 and _TITLE_LIKE.search(plain) is not None and "。" not in plain

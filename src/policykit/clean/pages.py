@@ -7,8 +7,8 @@ from policykit.clean.lines import Line
 
 _PAGE_MARK = re.compile(
     r"""(?:
-        [-·.\s]{0,4} \d{1,4} [-·.\s]{0,4}                                   # — 3 —   3
-      | (?:第\s?\d{1,4}\s?页)? [\s,/(]{0,3} (?:共\s?\d{1,4}\s?页)? \s?\)?       # 第3页 共12页
+        [-·\s]{0,4} \d{1,4} [-·\s]{0,4}                                     # — 3 —   3
+      | \(? \s? (?:第\s?\d{1,4}\s?页)? [\s,/(]{0,3} (?:共\s?\d{1,4}\s?页)? \s?\)?       # 第3页 共12页
       | \d{1,4} \s? / \s? \d{1,4}                                           # 3/12
       | (?i:page) \s? \d{1,4} (?:\s? of \s? \d{1,4})?                       # Page 3 of 12
     )""",
@@ -35,4 +35,4 @@ def drop_page_marks(lines: list[Line]) -> list[Line]:
 
 def _is_page_mark(text: str) -> bool:
     plain = text.replace("—", "-").replace("–", "-").replace("－", "-").replace("，", ",").replace("（", "(")
-    return _PAGE_MARK.fullmatch(plain.replace("）", ")")) is not None
+    return any(char in "0123456789" for char in plain) and _PAGE_MARK.fullmatch(plain.replace("）", ")")) is not None

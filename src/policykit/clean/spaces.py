@@ -12,7 +12,8 @@ _INDENT = re.compile(r"[ \t]*(?:[\u3000\u00a0]{2,}|\t)[ \t\u3000\u00a0]*")
 _HAN = r"\u3007\u3400-\u9fff\U00020000-\U0003ffff、。《》〈〉“”‘’【】「」〔〕（），：；！？"
 _BLANK = re.compile(rf"(?<=[{_HAN},;:)])[ \u3000\u00a0]+(?=[{_HAN}(])")
 _DATED = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?:\s|$))")
-_LONE = re.compile(r"[\u3400-\u9fff](?![\u3400-\u9fff\w“《])")
+_LABELLED = re.compile(r"[ \u3000\u00a0]+(?=[\[【][\u3400-\u9fff]{2,6}[\]】])")
+_LONE = re.compile(r"(?![一二三四五六七八九十]、)[\u3400-\u9fff](?![\u3400-\u9fff\w“《])")
 _LONE_BEFORE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9][\u3400-\u9fff]$")
 _NUMBER = re.compile(r"(?:第[一二三四五六七八九十百零\d]{1,5}[编章节条]|^[一二三四五六七八九十]{1,3}、)$")
 _CLOSING = "。；：！？）;:!?)》"
@@ -45,7 +46,7 @@ def _split(line: Line, wrapped: bool) -> list[Line]:
     gaps = {m.span() for m in _INDENT.finditer(text)}
     if not wrapped:
         gaps |= {m.span() for m in _BLANK.finditer(text) if _ends_paragraph(text, m.start(), m.end())}
-        gaps |= {m.span() for m in _DATED.finditer(text)}
+        gaps |= {m.span() for pattern in (_DATED, _LABELLED) for m in pattern.finditer(text)}
     parts = divide(line, _between(text, sorted(gaps)))
     for part in parts[:-1]:
         part.closed = True

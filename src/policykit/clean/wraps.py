@@ -13,6 +13,7 @@ _STARTS_NEW = re.compile(
       |附\s{0,4}件|抄\s{0,2}送|主送|联\s{0,2}系\s{0,2}人|(?:副\s{0,2})?组\s{0,8}长[:：]|成\s{0,8}员[:：]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$)""",
     re.VERBOSE,
 )
+_LONE_MARK = re.compile(r"第[一二三四五六七八九十百零\d]{1,7}[章条节]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]")
 _ADDRESSEES = re.compile(r"各.{1,80}[:：]$")
 _PROSE = re.compile(r"[，。；、：,;]")
 
@@ -23,7 +24,7 @@ def join_wraps(lines: list[Line]) -> list[Line]:
     Guarantees: 1. lines are only joined, never cut, reordered or dropped; 2. a line that begins with a marker, a
     label, a bullet or a date of its own is never joined to the one above; 3. a line that closes a sentence ends its
     paragraph, unless the page is set in lines of one width and this one is full; 4. a bracket or book-title mark left
-    open joins the next line, whatever the width.
+    open joins the next line, whatever the width; 5. so does a number alone on its line (第十五条).
     """
     width = _page_width(lines)
     groups: list[list[Line]] = []
@@ -49,7 +50,7 @@ def _runs_on(above: list[Line], line: Line, width: int) -> bool:
     last = above[-1]
     if last.closed or line.heading or last.heading or _STARTS_NEW.match(line.text):
         return False
-    if _left_open(above):
+    if _left_open(above) or _LONE_MARK.fullmatch(last.text):
         return True
     tail = last.text[-1]
     if tail in _GOES_ON:

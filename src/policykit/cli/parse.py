@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -27,6 +27,14 @@ class FailOn(StrEnum):
 
     error = "error"
     warning = "warning"
+
+
+class _Target(NamedTuple):
+    """Where the result goes: the output asked for, the file that was read, and whether an old file may go."""
+
+    output: str | None
+    file: str
+    force: bool
 
 
 File = Annotated[
@@ -74,7 +82,7 @@ def parse(
     """
     exporter = _choose(format_, output)
     source, notice = _read(file, encoding, year, _date(issued_on))
-    _deliver(exporter, notice, source, output, file, force)
+    _deliver(exporter, notice, source, _Target(output, file, force))
     findings = _report(notice, source, quiet)
     if fail_on is not None and _is_grave(findings, fail_on):
         raise typer.Exit(1)
@@ -124,20 +132,19 @@ def _read(file: str, encoding: str | None, year: int | None, issued_on: date | N
     return source, api.parse_source(source, found, year=year, issued_on=issued_on)
 
 
-def _deliver(
-    exporter: "Exporter | None", notice: "Notice", source: "Source", output: str | None, file: str, force: bool
-) -> None:
+def _deliver(exporter: "Exporter | None", notice: "Notice", source: "Source", target: _Target) -> None:
     if exporter is None:
         from policykit.cli.summary import show_summary
 
         show_summary(notice)
-    elif output in {None, "-"}:
+    elif target.output in {None, "-"}:
         emit(exporter.export(notice, source.text))
     else:
         from policykit.export.write import write_output
 
-        inputs = [] if file == "-" else [Path(file)]
-        write_output(Path(str(output)), exporter.export_bytes(notice, source.text), force=force, inputs=inputs)
+        inputs = [] if target.file == "-" else [Path(target.file)]
+        data = exporter.export_bytes(notice, source.text)
+        write_output(Path(str(target.output)), data, force=target.force, inputs=inputs)
 
 
 def _report(notice: "Notice", source: "Source", quiet: bool) -> "list[Finding]":

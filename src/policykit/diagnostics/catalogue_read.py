@@ -63,11 +63,13 @@ ROWS: tuple[Row, ...] = (
         message="有 {count} 段像是乱码（按 {encoding} 读）：“{example}”",
         why="双字节编码丢掉一个字节，后面的字就会错位成生僻字，直到下一个英文字符或换行。请找原文件核对这一段。",
         bad=_raw(
-            _PLAIN.encode("gb18030")
+            (_PLAIN * 2).encode("gb18030")
             + "各乡镇卫生院要加强组织领导，按照工作要求完成任务并及时报送情况。".encode("gb18030")[1:-1]
             + b"\n"
         ),
-        good=_raw((_PLAIN + "各乡镇卫生院要加强组织领导，按照工作要求完成任务并及时报送情况。\n").encode("gb18030")),
+        good=_raw(
+            (_PLAIN * 2 + "各乡镇卫生院要加强组织领导，按照工作要求完成任务并及时报送情况。\n").encode("gb18030")
+        ),
     ),
     Row(
         code="PK107",

@@ -1,6 +1,7 @@
 """Extraction: the outline becomes the notice; every grammar runs once over the text, the assembler puts it together."""
 
 import datetime
+import re
 
 from policykit.clean.document import CleanText
 from policykit.extract.blanks import find_blanks
@@ -29,6 +30,7 @@ from policykit.model.notice import (
 )
 from policykit.outline import Outline
 
+_HEADING_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
 _PROBLEMS = {
     "impossible_date": "PK401",
     "inverted_range": "PK402",
@@ -44,7 +46,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     text = outline.text
     reader = MetadataReader(outline)
     metadata = reader.read(given)
-    deadlines = find_deadlines(text.fold, _context(metadata))
+    deadlines = _deadlines(outline, metadata)
     figures = find_indicators(text.fold)
     findings = Findings(deadlines, figures)
     places = Places(outline)
@@ -65,9 +67,32 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     return notice, [*reader.findings, *_deadline_problems(text, places, deadlines), *_blanks(text)]
 
 
-def _context(metadata: Metadata) -> DeadlineContext:
+def _deadlines(outline: Outline, metadata: Metadata) -> list[FoundDeadline]:
+    """The deadlines of the whole text; a year in a section's heading (2027年工作打算) governs that section."""
+    fold = outline.text.fold
     issued_on = datetime.date.fromisoformat(metadata.issued_on) if metadata.issued_on else None
-    return DeadlineContext(metadata.year, issued_on)
+    found: list[FoundDeadline] = []
+    for start, end, year in _years(outline, metadata.year):
+        for deadline in find_deadlines(fold[start:end], DeadlineContext(year, issued_on)):
+            deadline.start += start
+            deadline.end += start
+            found.append(deadline)
+    return found
+
+
+def _years(outline: Outline, year: int | None) -> list[tuple[int, int, int | None]]:
+    """The stretches of the text and the year each is about: sections with a year of their own, and all the rest."""
+    fold = outline.text.fold
+    marks: list[tuple[int, int | None]] = [(0, year)]
+    for part in outline.parts:
+        for node in part.nodes:
+            match = _HEADING_YEAR.search(fold, *node.title) if node.title and node.role == "plans" else None
+            marks.append((node.start, int(match["year"]) if match else year))
+        marks += [(start, year) for start, _ in part.closing[:1]]
+    marks.sort(key=lambda mark: mark[0])
+    merged = [mark for before, mark in zip([(0, -1), *marks], marks, strict=False) if mark[1] != before[1]]
+    stops = [*(start for start, _ in merged[1:]), len(fold)]
+    return [(start, stop, own) for (start, own), stop in zip(merged, stops, strict=True)]
 
 
 def _source_info(text: CleanText) -> SourceInfo:

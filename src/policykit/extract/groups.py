@@ -48,7 +48,7 @@ class FoundGroup:
 class Entry(NamedTuple):
     """One role with its people, where it was read, and its group's name where the same words give it.
 
-    ``office``: the words before the role (任应急领导小组组长), which name the group only where nothing else does.
+    ``office``: the words before the role (任救灾领导小组组长), which name the group only where nothing else does.
     """
 
     start: int
@@ -107,7 +107,7 @@ def _headed() -> re.Pattern[str]:
 
 @cache
 def _founded() -> re.Pattern[str]:
-    return re.compile(  # 成立活动领导小组：
+    return re.compile(  # 成立普查领导小组：
         rf"(?:成立|组建|设立|建立|下设)(?:了)?(?P<name>[^,。;:、\n()]{{0,40}}?(?:{_BODY}))"
         r"(?=[,。;:\n(\s]|$|由|组成|人员|成员|以下)"
     )
@@ -264,7 +264,7 @@ def _sayings(fold: str) -> Iterator[re.Match[str]]:
 
 
 def _spoken(fold: str) -> Iterator[Entry]:
-    """由张某某任组长; 各科室主任为成员; 以主任为组长的质量管理领导小组."""
+    """由张某某任组长; 各科室主任为成员; 以园长为组长的食堂管理领导小组."""
     done = 0
     for m in sorted(_sayings(fold), key=lambda m: m.start()):
         low = max(
@@ -288,6 +288,6 @@ def _subject_pattern() -> re.Pattern[str]:
 
 
 def _subject(fold: str, low: int, start: int) -> tuple[int, int] | None:
-    """The group whose people a sentence names: 活动领导小组由张某某任组长."""
+    """The group whose people a sentence names: 普查领导小组由张某某任组长."""
     m = _subject_pattern().fullmatch(fold, low, start)
     return m.span("name") if m else None

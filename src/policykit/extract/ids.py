@@ -5,7 +5,11 @@ from collections import Counter
 from hashlib import blake2b
 
 _NOISE = re.compile(r"[\s，。；：、,.;:()（）“”\"'‘’《》<>〈〉\-—]+")
-_DATES = re.compile(r"[\d０-９]+(?:年度?|月|日|时|点)?|[上下]半年|[上中下]旬|[底末初]前?")
+_DATES = re.compile(r"[\d０-９]+(?:年度?|月|日|时|点)?|[上下]半年|第?[一二三四]季度|长期坚持|持续推进|[上中下]旬|[底末初]前?")
+
+
+_WORDS = 40
+"""So many characters of a heading or first sentence make the id."""
 
 
 class TaskIds:
@@ -20,7 +24,7 @@ class TaskIds:
 
     def next(self, *words: str) -> str:
         """The id of the task called by ``words``: the headings above it, then its own title."""
-        plain = "/".join(_DATES.sub("", _NOISE.sub("", word)) for word in words)
+        plain = "/".join(_DATES.sub("", _NOISE.sub("", word))[:_WORDS] for word in words)
         digest = blake2b(plain.encode("utf-8", "replace"), digest_size=5).hexdigest()
         self._seen[digest] += 1
         count = self._seen[digest]

@@ -7,6 +7,7 @@ open. Nothing is guessed: what is not said stays None.
 import re
 from dataclasses import dataclass
 
+from policykit.clean.furniture import FACT_KEYS
 from policykit.extract.references import looks_garbled_number, read_document_number
 from policykit.model.notice import Diagnostic, Metadata
 from policykit.outline import Outline
@@ -18,7 +19,8 @@ from policykit.text.fold import fold
 _UNIT_END = r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联|会议|集团|总队|支队|大队|专班|队|盟|旗|县|区|市|省)"
 _LETTERHEAD = re.compile(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
 _SIGNED = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z ()·]{{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
-_ADDRESSEES = re.compile(r"(?!各位|同志|.{0,40}(?:如下|包括|主要|一是)|附|联系|抄送|组|成员)[^。;!?]{3,600}:")
+_ADDRESSEES = re.compile(r"(?!各位|同志|附|联系|抄送|组|成员|根据|按照|为|现|经)[^。;!?]{3,600}:")
+_NO_ADDRESSEES = re.compile("如下|包括|一是|制定|开展|标 *题|目录")
 _CC = re.compile(r"抄 {0,4}送 ?:(?P<names>[^。\n]{2,400})")
 _ATTACHMENTS = re.compile(r"附 {0,4}件 ?:(?P<list>.{2,2000})", re.DOTALL)
 _ATTACHMENT = re.compile(r"(?:\d{1,2} ?[.、]|\n| {2,})")
@@ -141,7 +143,7 @@ class MetadataReader:
     def _signed_at(self, lines: list[Range], index: int) -> tuple[list[str], str] | None:
         start, end = lines[index]
         date = next(find_dates(self.text.fold, start, end), None)
-        if date is None or self.text.fold[date[1] : end].strip(" 日)印发"):
+        if date is None or self.text.fold[date[1] : end].strip(" 日)"):
             return None
         names = self._names(start, date[0])
         if not names and self.text.fold[start : date[0]].strip(" ("):
@@ -178,7 +180,7 @@ class MetadataReader:
             line = self.text.fold[start:end]
             if "。" in line:
                 return []
-            if _ADDRESSEES.fullmatch(line.strip()):
+            if _ADDRESSEES.fullmatch(line.strip()) and not _NO_ADDRESSEES.search(line) and not _is_label(line):
                 return split_addressees(self._quote(start, end).rstrip(":："))
         return []
 
@@ -219,6 +221,10 @@ class MetadataReader:
                 break
             found += [piece.strip(" 。；;") for piece in _ATTACHMENT.split(self._quote(start, end))]
         return [piece for piece in found if len(piece) >= 2]
+
+
+def _is_label(line: str) -> bool:
+    return re.sub(r"[\s:]", "", line) in FACT_KEYS
 
 
 def split_addressees(text: str) -> list[str]:

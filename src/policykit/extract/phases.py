@@ -52,6 +52,7 @@ def _time_of(text: CleanText, node: Node, findings: Findings) -> FoundDeadline |
     if node.texts:
         low, high = node.texts[0][0], node.texts[-1][1]
         places += [(low, min(low + _LEADING, high)), (max(low, high - _LEADING), high)]
+    places += node.closing
     for low, high in places:
         for found in findings.deadlines_in(low, high):
             if found.end_date and found.kind in {"by", "range", "on"}:

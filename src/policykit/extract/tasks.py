@@ -15,14 +15,20 @@ from policykit.outline import Outline
 from policykit.outline.tree import Node, PartDraft, Range
 
 _OBLIGING: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans", "organization"})
-_BY_MODAL: frozenset[SectionRole] = frozenset({"organization", "evaluation"})
 _MODAL = re.compile("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
-_CASES = re.compile("(?:情形|条件|材料|资料)(?:之一)?(?:的|:|,)|(?:是指|所称)[^。]{0,6}:$")
+_CASES = re.compile(
+    r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
+    r"|(?:^|\n)[\u3400-\u9fff]{0,2}(?:条件|资格)[。:]{0,2}$"
+)
 _DUTY_VERB = re.compile("报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成")
+_BY_WORDS: dict[SectionRole, re.Pattern[str]] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
+"""Roles whose sections oblige only where their words do."""
+
+_CONTENTS = re.compile("(?:包括|内容|材料|如下)[^。]{0,12}:$")
 _SENTENCE = re.compile(r"[^。;!?\n]+[。;!?]?")
 _FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{2,40}")
-_NO_DUTY = re.compile(r"附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
-_ACTIVE_ANNEX = re.compile("任务|分工|清单|方案|要点|计划|措施|职责")
+_NO_DUTY = re.compile(r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
+_ACTIVE_ANNEX = re.compile("任务|分工|清单|方案|要点|计划|措施|职责|要求|安排")
 _EMPTY = re.compile(r"[\s_,。:;()XＸ×]*")
 
 
@@ -99,13 +105,25 @@ def _obliges(text: CleanText, node: Node, part: PartDraft, above: tuple[Node, ..
         role = "tasks"
     if role not in _OBLIGING or (not node.texts and node.title is None):
         return False
-    lead = "".join(text.fold[a:b] for parent in above[-1:] for a, b in parent.texts)
+    lead = _lead(text, above)
     words = text.fold[node.start if node.marker is None else node.marker.end : node.end]
     if _EMPTY.fullmatch(words):
         return False
     if _CASES.search(lead):
         return False
-    return (role not in _BY_MODAL and part.role != "regulation") or _MODAL.search(lead + words) is not None
+    if part.role == "regulation":
+        return not _CONTENTS.search(lead) and _MODAL.search(lead + words) is not None
+    test = _BY_WORDS.get(role)
+    return test is None or test.search(lead + words) is not None
+
+
+def _lead(text: CleanText, above: tuple[Node, ...]) -> str:
+    """What the section around an item says before its items: its heading and its own text."""
+    if not above:
+        return ""
+    parent = above[-1]
+    heading = [(parent.title[0], parent.title[1] + 1)] if parent.title else []
+    return "\n".join(text.fold[a:b].strip() for a, b in [*heading, *parent.texts])
 
 
 def _loose(
@@ -141,8 +159,8 @@ class TaskWriter:
 
     def write(self, draft: Draft) -> Task:
         title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
-        headings = [self.quote(*node.title) for node in draft.path if node.title and node.title != draft.title]
-        task_id = self.ids.next(*headings, title)
+        headings = [node.title for node in draft.path if node.title and node.title != draft.title]
+        task_id = self.ids.next(*(self._timeless(*r) for r in [*headings, draft.title or self._opening(draft)]))
         owners = self._found_owners(draft)
         due = self._due(draft.start, draft.end)
         measures = list(self._measures(task_id, draft, owners, due))
@@ -172,8 +190,26 @@ class TaskWriter:
         return self.text.text[start:end].replace("\n", "").strip()
 
     def _first_clause(self, draft: Draft) -> str:
-        match = _FIRST_CLAUSE.match(self.text.fold, draft.start, draft.end)
+        """What an item without a heading is called: its first clause, a time that opens it not counted."""
+        start = draft.start
+        for due in self.findings.deadlines_in(draft.start, draft.start + 6):
+            after = due.end + (self.text.fold[due.end : due.end + 1] in {",", ")"})
+            start = after if due.start <= draft.start + 1 and after < draft.end else start
+        match = _FIRST_CLAUSE.match(self.text.fold, start, draft.end)
         return self.quote(draft.start, match.end() if match else min(draft.start + 40, draft.end))
+
+    def _opening(self, draft: Draft) -> Range:
+        """The first sentence of the text."""
+        stop = _SENTENCE.match(self.text.fold, draft.start, draft.end)
+        return draft.start, stop.end() if stop else draft.end
+
+    def _timeless(self, start: int, end: int) -> str:
+        """The words of a stretch without the times in it, for ids that outlive a new deadline."""
+        words: list[str] = []
+        for due in self.findings.deadlines_in(start, end):
+            words.append(self.text.text[start : max(start, due.start)])
+            start = max(start, due.end)
+        return "".join([*words, self.text.text[start : max(start, end)]])
 
     def _due(self, start: int, end: int) -> list[FoundDeadline]:
         return [found for found in self.findings.deadlines_in(start, end) if found.purpose != "effective"]

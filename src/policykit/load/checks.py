@@ -122,7 +122,7 @@ def _matches(key: str, pattern: re.Pattern[str], mend: str) -> Callable[[Path, N
     def check(path: Path, node: Node) -> Iterator[Finding]:
         text = _text(node, key)
         if text is not None and not pattern.fullmatch(text):
-            yield _wrong(path, node, key, f"“{text[:40]}”的写法不对", mend)
+            yield _wrong(path, node, key, (f"“{text[:40]}”的写法不对", mend))
 
     return check
 
@@ -134,16 +134,17 @@ def _finite(path: Path, node: Node) -> Iterator[Finding]:
     except (ValueError, OverflowError):
         return  # the model's types have said so already
     if not finite:
-        yield _wrong(path, node, "value", "不是有限的数", "写成数字，如 90")
+        yield _wrong(path, node, "value", ("不是有限的数", "写成数字，如 90"))
 
 
 def _ordered(path: Path, node: Node) -> Iterator[Finding]:
     start, end = _text(node, "start") or "", _text(node, "end") or ""
     if start.isdecimal() and end.isdecimal() and len(start + end) < 40 and int(start) > int(end):
-        yield _wrong(path, node, "end", f"结束位置 {end} 在开始位置 {start} 之前", "end 不小于 start")
+        yield _wrong(path, node, "end", (f"结束位置 {end} 在开始位置 {start} 之前", "end 不小于 start"))
 
 
-def _wrong(path: Path, node: Node, key: str, problem: str, mend: str) -> Finding:
+def _wrong(path: Path, node: Node, key: str, said: tuple[str, str]) -> Finding:
+    problem, mend = said
     child = node.fields[key]
     return make_finding("PK505", child.start, child.end, where=written((*path, key)), problem=problem, mend=mend)
 

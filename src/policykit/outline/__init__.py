@@ -15,7 +15,7 @@ from policykit.outline.tree import Node, PartDraft
 from policykit.outline.units import Unit, find_units
 
 _CLOSING_MATTER = re.compile(
-    r"""\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|[〇零一二三四五六七八九]{4}年.{2,6}日$|附\s{0,4}件|抄\s{0,2}送|主送|\(?此件|\(?联\s{0,2}系|\(?咨询|\(?电\s{0,2}话
+    r"""\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|[〇零一二三四五六七八九]{4}年.{2,6}日$|附\s{0,4}件|\d{1,2}\s?[.、][^。;]{2,60}$|抄\s{0,2}送|主送|\(?此件|\(?联\s{0,2}系|\(?咨询|\(?电\s{0,2}话
       |\(?邮\s{0,2}箱|.{0,3}箱:|.{2,40}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:印发|印|发)?$|\(?传\s{0,2}真|\(?地\s{0,2}址|\(?本文有删减|\(?信息公开""",
     re.VERBOSE,
 )
@@ -35,7 +35,7 @@ def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
     units = split_heads(text.fold, find_units(text.fold))
     drafts: list[PartDraft] = []
     findings: list[Diagnostic] = []
-    for group in split_parts(text.fold, units):
+    for group in split_parts(text.fold, units) if units else []:
         draft = _draft(text, group)
         findings += _recover(text, draft)
         assign_roles(text.fold, draft.nodes, draft.role)
@@ -43,6 +43,8 @@ def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
         drafts.append(draft)
     for number, draft in enumerate(drafts, 1):
         _name(draft.nodes, f"p{number}")
+    if not any(draft.nodes for draft in drafts):
+        findings.append(Diagnostic.of("PK305", text.span(drafts[0].start, drafts[0].end) if drafts else None))
     return Outline(text, drafts), findings
 
 
@@ -52,7 +54,7 @@ def _draft(text: CleanText, group: UnitGroup) -> PartDraft:
     builder = TreeBuilder(text.fold, body, text.headings)
     draft = PartDraft(group.role, _range(group.title), nodes=builder.build())
     draft.preamble = [(unit.start, unit.end) for unit in builder.loose]
-    draft.closing = [*_behind_last(draft.nodes), *((unit.start, unit.end) for unit in closing)]
+    draft.closing = [*_behind_last(text.fold, draft.nodes), *((unit.start, unit.end) for unit in closing)]
     draft.start, draft.end = group.units[0].start, group.units[-1].end
     return draft
 
@@ -73,9 +75,9 @@ def _is_closing_matter(fold: str, unit: Unit) -> bool:
     return _CLOSING_MATTER.match(text) is not None or _SIGNATORY.fullmatch(text) is not None
 
 
-def _behind_last(nodes: list[Node]) -> list[tuple[int, int]]:
+def _behind_last(fold: str, nodes: list[Node]) -> list[tuple[int, int]]:
     """Paragraphs behind the last section that belong to the whole document, taken from it."""
-    extra = surplus_paragraphs(nodes) if len(nodes) >= 3 else 0
+    extra = surplus_paragraphs(fold, nodes)
     if not extra:
         return []
     moved = nodes[-1].texts[-extra:]

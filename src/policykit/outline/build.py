@@ -11,8 +11,13 @@ from policykit.outline.units import Unit
 
 _PLAIN_HEADING = re.compile(r"[\u3400-\u9fff“”《》、A-Za-z0-9()·]{3,26}")
 _NO_HEADING = re.compile(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
-_SENTENCE = re.compile(r"[。;!?]")
+_OF_THE_WHOLE = re.compile(
+    r"(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))|以上|上述|未尽事宜|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
+)
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
+
+
+_LIKE_KINDS = frozenset({"num", "num_paren", "num_half"})
 
 
 class TreeBuilder:
@@ -29,6 +34,7 @@ class TreeBuilder:
         self.roots: list[Node] = []
         self.loose: list[Unit] = []
         self._stack: list[tuple[str, Node]] = []
+        self._under: dict[str, str] = {}  # the kind of mark that each kind was first seen under
         self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
         for index, unit in enumerate(units):
             if unit.marker:
@@ -48,22 +54,22 @@ class TreeBuilder:
             else:
                 self.loose.append(unit)
         for node in walk(self.roots):
-            _release_closing(node)
+            _release_closing(self.fold, node)
         return self.roots
 
     def _open_marked(self, index: int, unit: Unit, marker: Marker) -> None:
-        self._close_for(index, marker)
+        kind = self._close_for(index, marker)
         start = _skip_blanks(self.fold, unit.body, unit.end)
         title_end, body = split_title(
             self.fold, start, unit.end, followed=self._is_followed(index), run_together=unit.inside
         )
-        if marker.kind == "article" and "," in self.fold[start:title_end]:
+        if marker.kind == "article" and (title_end - start > 16 or "," in self.fold[start:title_end]):
             title_end = start
         node = Node(marker, _trimmed(self.fold, start, title_end), start=unit.start)
         node.inline = not unit.own_line
         if node.title is None:
             body = start
-        self._put(marker.kind, node, _skip_blanks(self.fold, body, unit.end), unit.end)
+        self._put(kind, node, _skip_blanks(self.fold, body, unit.end), unit.end)
 
     def _open_plain(self, unit: Unit, closing: int = 0) -> None:
         """Open a section without a mark; ``closing`` characters at its end are punctuation."""
@@ -88,17 +94,33 @@ class TreeBuilder:
         node = self._stack[-1][1]
         (node.closing if node.children else node.texts).append((unit.start, unit.end))
 
-    def _close_for(self, index: int, marker: Marker) -> None:
-        """Close what the new mark ends: back to its own kind, or past deeper kinds that do not go on later."""
+    def _close_for(self, index: int, marker: Marker) -> str:
+        """Close what the new mark ends: back to its own kind, or past deeper kinds that do not go on later.
+
+        Returns the kind the mark counts as: its own, or that of the list it goes on from in another dress (1.（2）3、).
+        """
         kinds = [kind for kind, _ in self._stack]
         if marker.kind in kinds:
             del self._stack[kinds.index(marker.kind) :]
-            return
+            return marker.kind
+        if self._stack and self._is_disguised(self._stack[-1][1], marker):
+            return self._stack.pop()[0]
         while self._stack:
             kind, node = self._stack[-1]
-            if RANK[kind] <= RANK[marker.kind] or self._goes_on(node, index):
-                return
+            if RANK[kind] <= RANK[marker.kind] or self._under.get(marker.kind) == kind or self._goes_on(node, index):
+                break
             self._stack.pop()
+        if self._stack:
+            self._under.setdefault(marker.kind, self._stack[-1][0])
+        return marker.kind
+
+    def _is_disguised(self, last: Node, marker: Marker) -> bool:
+        """Whether the mark is the next of the list it stands in, only written another way."""
+        if last.marker is None or not {last.marker.kind, marker.kind} <= _LIKE_KINDS:
+            return False
+        goes_on = marker.ordinal == last.marker.ordinal + 1
+        before = self._places.get((marker.kind, marker.ordinal - 1), [])
+        return goes_on and not any(last.start < self.units[i].start < marker.start for i in before[-3:])
 
     def _goes_on(self, node: Node, index: int) -> bool:
         if node.marker is None:
@@ -161,17 +183,23 @@ def _all_running(units: list[Unit]) -> bool:
     return all(unit.marker is not None and unit.marker.kind in _RUNNING_KINDS for unit in units)
 
 
-def _release_closing(node: Node) -> None:
+def _release_closing(fold: str, node: Node) -> None:
     """Give ``node`` the paragraphs that only stand in its last child because they follow it."""
-    extra = surplus_paragraphs(node.children)
+    extra = surplus_paragraphs(fold, node.children)
     if extra:
         node.closing = [*node.children[-1].texts[-extra:], *node.closing]
         del node.children[-1].texts[-extra:]
 
 
-def surplus_paragraphs(siblings: list[Node]) -> int:
-    """How many paragraphs the last of ``siblings`` has beyond what each of the others has."""
+def surplus_paragraphs(fold: str, siblings: list[Node]) -> int:
+    """How many paragraphs at the end of the last of ``siblings`` follow the list rather than belong to its last item.
+
+    Those it has beyond what each of the others has; or one that speaks of the whole: a report due, an effective date.
+    """
     if len(siblings) < 2 or any(node.children or node.marker is None for node in siblings):
         return 0
+    last = siblings[-1].texts
     usual = max(len(node.texts) for node in siblings[:-1])
-    return max(0, len(siblings[-1].texts) - max(usual, 1))
+    if len(last) > max(usual, 1):
+        return len(last) - max(usual, 1)
+    return int(len(last) > 1 and _OF_THE_WHOLE.match(fold, *last[-1]) is not None)

@@ -17,27 +17,25 @@ TITLE_TAIL = r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订
 _DOCUMENT_NUMBER = r"[\u3400-\u9fff]{1,14} ?[〔\[(]\d{4}[〕\])] ?第? ?\d{1,5} ?号"
 _OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\n|$"
 _HEAD = re.compile(
-    r"(?P<annex>附 {0,4}件 ?\d{0,2}(?=[^:\d、.]))?"
+    r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
     rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
     rf"(?P<title>《?[^。;!?\n:,]{{4,110}}?(?:{KIND_PATTERN}){TITLE_TAIL}》?(?={_OPENING}))? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
-_SIGNATURE = re.compile(
-    r"(?<=[。)])(?P<issuer>[\u3400-\u9fff ()]{4,60}?)(?P<date>\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?![-~至前后起以、,前到])"
-)
-_TAIL = re.compile(rf"(?<=[。:\d号日料求])附 {{0,4}}件 ?\d{{0,2}}(?=:|[^,。;:\d]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
+_SIGNED_DATE = re.compile(r"(?<=[\u3400-\u9fff )])\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?![-~至前后起以、,到(])")
+_ISSUERS = re.compile(r"(?:[\u3400-\u9fff()]{3,24}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
+_ISSUERS_REACH = 90
+_TAIL = re.compile(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
 
 
 def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
     """Cut what was run together at the head of a document, and behind it: see ``cuts_of``. No character is lost."""
-    if not any(unit.end - unit.start > 60 for unit in units):
-        return units
     return [part for index, unit in enumerate(units) for part in _split(fold, unit, at_head=index == 0)]
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
-    if unit.end - unit.start <= 60:
+    if unit.end - unit.start <= (20 if at_head else 60):
         return [unit]
     at_head = at_head and unit.marker is None
     cuts = sorted({unit.start, *(cut for cut in cuts_of(fold, unit.body, unit.end, at_head=at_head))})
@@ -56,13 +54,21 @@ def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
     附件说明, 署名, 成文日期, 附件.
     """
     cuts = _head_cuts(fold, start, end) if at_head else []
-    for match in _SIGNATURE.finditer(fold, start, end):
-        cuts += [match.start("issuer"), match.start("date"), match.end()]
-        cuts += _head_cuts(fold, match.end(), end)
+    for date in _SIGNED_DATE.finditer(fold, start, end):
+        issuers = _issuers_before(fold, max(start, date.start() - _ISSUERS_REACH), date.start())
+        if issuers is not None:
+            cuts += [issuers, date.start(), date.end(), *_head_cuts(fold, date.end(), end)]
     for match in _TAIL.finditer(fold, start, end):
         cuts.append(match.start())
         cuts += _head_cuts(fold, match.start(), end)
     return [cut for cut in cuts if start < cut < end]
+
+
+def _issuers_before(fold: str, low: int, date: int) -> int | None:
+    """Where the names of those who sign begin, right before the date: behind the last sentence or other character."""
+    begin = max(fold.rfind(mark, low, date) for mark in "。;:,!?0123456789Xx》”") + 1
+    begin = max(begin, low)
+    return begin if _ISSUERS.match(fold, begin, date) else None
 
 
 def _head_cuts(fold: str, start: int, end: int) -> list[int]:

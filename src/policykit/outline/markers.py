@@ -8,8 +8,11 @@ import re
 from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十百零〇两"
+LAST = 99
+"""The ordinal of 最后: it closes a list, whatever number it would have had."""
+
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "第四": 4, "最后": 99}
+_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,12 @@ ROWS: tuple[MarkerRow, ...] = (
     MarkerRow("num3", 8, r"\d{1,2}\.\d{1,2}\.\d{1,2}[.、 ]?(?!\d)", (("1.2.3 职责", 3),)),
     MarkerRow("num_paren", 9, r"\( ?\d{1,3} ?\)[、.]?", (("(1)健康教育", 1), ("（12）其他", 12)), ("(2018)年",)),
     MarkerRow("num_half", 10, r"\d{1,2} ?\)[、.]?", (("1)登记", 1),)),
-    MarkerRow("circled", 11, r"[①-⑳⑴-⒇㈠-㈩㊀-㊉]", (("①到岗", 1), ("⑫其他", 12), ("⑴登记", 1), ("㈢督导", 3))),
+    MarkerRow("circled_paren", 10, r"[⑴-⒇㈠-㈩]", (("⑴登记", 1), ("㈢督导", 3))),
+    MarkerRow("circled", 11, r"[①-⑳㊀-㊉]", (("①到岗", 1), ("⑫其他", 12))),
     MarkerRow("stage", 5, rf"第[{_HAN}\d]{{1,2}}(?:阶段|步)(?: ?:|(?=[ (、]))", (("第一阶段：动员部署", 1),), ("第一阶段工作要",)),
     MarkerRow("is", 12, rf"[{_HAN}]{{1,2}}[是要](?=[^否的])", (("一是推进", 1), ("二要落实", 2)), ("一是否",)),
-    MarkerRow("ordinal", 12, rf"第[{_HAN}]{{1,2}} ?[,、](?=\D)", (("第一，加强领导", 1),), ("第一、二季度",)),
-    MarkerRow("sequence", 12, r"(?:首先|其次|再次|最后) ?[,、]?(?=\S)", (("首先，要提高认识", 1), ("其次要加强督导", 2))),
+    MarkerRow("ordinal", 12, rf"第[{_HAN}]{{1,2}} ?[,、](?![\d{_HAN}])", (("第一，加强领导", 1),), ("第一、二季度",)),
+    MarkerRow("sequence", 12, r"(?:首先|其次|再次|最后)(?: ?[,、]|(?=要))", (("首先，要提高认识", 1), ("其次要加强督导", 2)), ("最后一公里",)),
 )
 
 RANK: dict[str, int] = {row.kind: row.rank for row in ROWS} | {"plain": -1}
@@ -99,7 +103,7 @@ def read_ordinal(text: str) -> int | None:
 
 
 def _read_han(text: str) -> int | None:
-    """A Chinese number below a thousand; None where the characters spell none (百百)."""
+    """A Chinese number below a thousand; None where there is none."""
     total = digit = 0
     seen = False
     for char in text:
@@ -107,6 +111,8 @@ def _read_han(text: str) -> int | None:
             digit, seen = _DIGITS[char], True
         elif char in "十百":
             seen = True
+            if char == "百" and total:
+                return None
             total += (digit or 1) * (10 if char == "十" else 100)
             digit = 0
         elif seen:

@@ -2,11 +2,10 @@
 
 from policykit.clean.document import CleanText
 from policykit.model.notice import Diagnostic
-from policykit.outline.markers import RANK, Marker
+from policykit.outline.markers import LAST, RANK, Marker
 from policykit.outline.tree import Node, walk
 
 _SKIPPED_LEVELS = {("cn", "num_paren"), ("cn", "circled"), ("cn_paren", "circled"), ("num", "circled")}
-_CLOSES = 99
 
 
 def check_numbering(text: CleanText, nodes: list[Node]) -> list[Diagnostic]:
@@ -39,7 +38,7 @@ def _check_siblings(
 
 def _fault(before: Marker | None, marker: Marker, parent: Node | None, reached: dict[str, int]) -> str | None:
     """The code of what is wrong with ``marker``, given the mark before it among its siblings."""
-    if marker.ordinal == _CLOSES:
+    if marker.ordinal == LAST:
         return None
     if before is not None and before.kind == marker.kind:
         if marker.ordinal == before.ordinal + 1:

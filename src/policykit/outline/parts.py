@@ -8,11 +8,12 @@ from policykit.outline.heads import KIND_PATTERN, TITLE_TAIL
 from policykit.outline.units import Unit
 
 _TITLE = re.compile(rf"[^。;!?\n]{{2,110}}(?:{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}")
-_NO_TITLE = re.compile(r"现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
+_NO_TITLE = re.compile(r"\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
 _BRIEF_TITLE = re.compile(r".{0,40}[\u3400-\u9fff](?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
 _SENDING = re.compile(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
 _OWN_MEASURES = re.compile(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
 _ANNEX = re.compile(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
+_WHOLE_LINE = re.compile(rf"[。;:!?,]|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
 _PIECE = re.compile(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
 _NUMBERED_TITLE = re.compile(
     r"(?:^|(?<=[。!?”\n ]))(?P<stem>[\u3400-\u9fff“”\d年]{6,40}(?:总结|方案|计划|要点|报告|汇报|小结|措施))(?P<n>[一二三四五六七八九十])(?=[ \n:])"
@@ -95,8 +96,15 @@ def _annexes(fold: str, units: list[Unit]) -> list[int]:
     return [
         i
         for i, unit in enumerate(units[:-1])
-        if i and _is_annex(fold, unit) and not fold[unit.start : unit.end].rstrip().endswith(":") and units[i + 1].marker is None
+        if i and _is_annex(fold, unit) and units[i + 1].marker is None and not _lists(fold, units, i)
     ]
+
+
+def _lists(fold: str, units: list[Unit], index: int) -> bool:
+    """Whether 附件： alone on its line opens a list of attachments, not an annex: no numbering starts behind it."""
+    if not fold[units[index].start : units[index].end].rstrip().endswith(":"):
+        return False
+    return units[index + 1].end - units[index + 1].start > 60 or not _restarts(units[: index + 6], index)
 
 
 def _pasted(fold: str, units: list[Unit]) -> list[int]:
@@ -104,20 +112,18 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
     starts: list[int] = []
     outermost = next((unit.marker.kind for unit in units if unit.marker), None)
     seen = 0
+    brief = 0  # the short unmarked lines at the top belong to the document that follows them
+    while brief < len(units) and units[brief].marker is None and units[brief].end - units[brief].start <= 80:
+        brief += 1
     for index, unit in enumerate(units):
         if unit.marker:
             seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
-        elif index == _first_long(units, index):
+        elif index <= brief:
             continue
         elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _restarts(units, index)):
             starts.append(index)
             seen = 0
     return starts
-
-
-def _first_long(units: list[Unit], index: int) -> int:
-    """``index`` where only short unmarked lines stand before it: they belong to the document that follows."""
-    return index if all(unit.marker is None and unit.end - unit.start <= 80 for unit in units[:index]) else -1
 
 
 def _opens_piece(fold: str, unit: Unit) -> bool:
@@ -142,7 +148,7 @@ def _group(fold: str, units: list[Unit], *, first: bool) -> UnitGroup:
     role: PartRole = "annex" if units and not first and _is_annex(fold, units[0]) else "plan"
     titles = [i for i in range(min(loose, 12)) if is_title(fold, units[i])]
     if not titles:
-        return UnitGroup(role, units, _headline(fold, units[:loose]))
+        return UnitGroup(role, units, _headline(fold, units[role == "annex" : loose]))
     best = titles[-1] if first and len(titles) > 1 and titles[-1] - titles[0] <= 3 else titles[0]
     begin = best
     while begin > 0 and _goes_on(fold, units[begin - 1], units[begin]):
@@ -163,7 +169,9 @@ def _goes_on(fold: str, above: Unit, title: Unit) -> bool:
     if above.marker is not None or above.end - above.start > 60:
         return False
     text, rest = fold[above.start : above.end].strip(), fold[title.start : title.end]
-    return "关于" in text and "关于" not in rest and not re.search(r"[。;:!?]|号$|文件$", text)
+    if "关于" in rest or _WHOLE_LINE.search(text):
+        return False
+    return "关于" in text or (title.end - title.start <= 16 and len(text) >= 6)
 
 
 def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
@@ -171,7 +179,8 @@ def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
         title = "".join(fold[unit.start : unit.end] for unit in group.title)
         marked = [unit.marker.kind for unit in group.units if unit.marker]
         letter = any(_is_letter(fold, unit) for unit in group.units if not unit.marker)
-        if index == 0 and len(groups) > 1 and letter and (not marked or _is_annex(fold, groups[1].units[0])):
+        sends = letter or (not marked and _is_annex(fold, groups[min(1, len(groups) - 1)].units[0]))
+        if index == 0 and len(groups) > 1 and sends and (not marked or _is_annex(fold, groups[1].units[0])):
             group.role = "cover"
         elif marked.count("article") >= 3 and marked.count("article") * 2 >= len([k for k in marked if k != "chapter"]):
             group.role = "regulation"

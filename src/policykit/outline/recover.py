@@ -22,11 +22,12 @@ _STRONG_BODY = (
     "成立|设立|制定|修订|建立|完善|加强|加快|加大|严格(?:执行|按|落实|掌握|遵|控|实)|依法|依托|依据|依规|通过|按照|按要求|根据|坚持|针对|进一步|认真|切实|严禁|不得"
     "|配齐|配备|组建|选派|聚焦|开设|设置|做好|利用|推行|实行|围绕|结合(?=[实本工各])|每[周月年季半]|各[科部单医级地县市乡镇站基]|由[^于]|将[^来]|对[^口接标象外账]"
     "|要[^点求素件]|(?<![反适响供效相对])应[^用急对诊]|以[^及下上内来]|为[^民止]|在[^线岗院校职编]|组织(?:开展|医|全|各|召|学|实施|专|人)"
-    "|(?:中心|医院|全院|全区|全县)(?=设|成|各|组|要|负|制|建|每|主)"
+    "|(?:中心|医院|全院|全区|全县)(?=设|成|各|组|要|负|制|建|每|主|统|将|按|定)"
 )
 _WEAK_BODY = "定期|合理|积极|充分|持续|及时|主动|深入|统一|逐步|全面|科学|优化|优先|提高|提升|强化|健全|发挥|支持|鼓励|引导|紧盯|同步|开展|明确|梳理|全体|大力"
 _OPENING = re.compile(rf"(?:{_VERBS})[\u3400-\u9fff、“”·]{{2,24}}")
 _BODY = re.compile(rf"(?P<strong>{_STRONG_BODY})|(?P<weak>{_WEAK_BODY})")
+_NOUN = re.compile(_NOUNS)
 _NOUN_END = re.compile(rf"(?:{_NOUNS})$")
 _LABELLED = re.compile(r"[\u3400-\u9fff、“”]{4,16}(?=:[\u3400-\u9fff“])")
 _STOP = re.compile(r"[。;!?]")
@@ -55,8 +56,25 @@ def _find(fold: str, start: int, end: int) -> list[Range]:
     for shape in (_labelled, _fused):
         found = [span for span in (shape(fold, at, end) for at in starts) if span]
         if len(found) >= 2 and found[0][0] == start:
-            return found
+            return found if shape is _labelled else _with_likes(fold, starts, found, end)
     return []
+
+
+def _with_likes(fold: str, starts: list[int], found: list[Range], end: int) -> list[Range]:
+    """``found`` and the sentences that open as the most of them do: with a verb and its object of that length."""
+    lengths = [high - low for low, high in found]
+    usual = max(set(lengths), key=lengths.count)
+    known = {low for low, _ in found}
+    likes = [(at, at + usual) for at in starts if at not in known and _is_like(fold, at, usual, end)]
+    return sorted([*found, *likes]) if lengths.count(usual) >= max(2, 0.6 * len(lengths)) else found
+
+
+def _is_like(fold: str, start: int, length: int, end: int) -> bool:
+    opening = _OPENING.match(fold, start, end)
+    if opening is None or opening.end() < start + length + 6 or "、" in fold[start : start + length]:
+        return False
+    cut = start + length
+    return _NOUN.match(fold, cut) is None and _NOUN.match(fold, cut - 1) is None and fold[cut] not in "的和及或等中内上下化性"
 
 
 def _labelled(fold: str, start: int, end: int) -> Range | None:

@@ -17,6 +17,9 @@ _DEFAULT: dict[PartRole, SectionRole] = {
 _QUIET: frozenset[SectionRole] = frozenset({"background", "guidance", "goals", "principles", "scope", "achievements"})
 """Roles whose sections oblige nobody: a heading must be a plain name to take one, not a duty (落实目标责任)."""
 
+_ACTIVE: frozenset[SectionRole | None] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans"})
+"""Roles whose sections oblige: inside one of them, a heading that names another is only one of its duties."""
+
 _OF_PLANS: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "organization", "principles"})
 """Roles that a heading of a summary names only in telling what was done."""
 
@@ -55,7 +58,7 @@ def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> Se
         role = None
     if level == 1 and role in {None, "goals"} and node.texts and _STAGED.search(fold, *node.texts[0]):
         return "schedule"
-    if role == "requirements" and inherited is not None and level > 1:
+    if level > 1 and inherited in _ACTIVE and role in _ACTIVE:
         return None
     return role
 

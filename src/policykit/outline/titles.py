@@ -29,7 +29,7 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
     ),
     RoleRow(
         "achievements",
-        "回顾|主要成效|工作成效|取得(?:的|显著)?成[效绩]|主要做法|工作(?:开展|完成|进展)情况|主要(?:工作|成绩)及|开展情况|完成情况|进展情况|基本情况$|工作总结$",
+        "回顾|主要成效|工作成效|取得(?:的|显著)?成[效绩]|主要做法|工作(?:开展|完成|进展)情况|主要(?:工作|成绩)及|(?:开展|完成|进展|落实|执行|分析|基本|总体)情况$|工作总结$",
         ("2013年工作回顾", "主要做法和成效", "工作开展情况"),
         ("完成情况报告制度建设要求",),
     ),
@@ -53,7 +53,7 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
     ),
     RoleRow(
         "requirements",
-        "工作要求|保障措施|组织保障|工作保障|有关要求|相关要求|实施要求|活动要求|具体要求|几点要求|纪律要求|保障机制|保障$|组织实施|监督管理|责任追究|组织领导",
+        "工作要求|保障措施|组织保障|工作保障|有关要求|相关要求|实施要求|活动要求|具体要求|几点要求|纪律要求|保障机制|保障$|组织实施|监督管理|责任追究|.组织领导",
         ("工作要求", "保障措施", "组织实施", "加强组织领导", "有关要求"),
     ),
     RoleRow(
@@ -76,7 +76,8 @@ _FUSED_NAME = re.compile(
 _SENTENCE_END = re.compile(r"[。;!?！？:\n]")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff)”]) +(?=[\d\u3400-\u9fff“])")
 _SENTENCE_START = re.compile(r"[要应须各]|应当|必须|根据|按照|凡|对于|经|为了|如|若|本|对[^标口接]|\d{4} ?年|由|将|把|在|从")
-_DATED_TITLE = re.compile(r"[^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)(?: ?:)?")
+_LABEL = re.compile(r"(?:副 *)?组 *长$|成 *员$|(?:副 *)?主 *任$|职 *责$|负 *责 *人$|联 *络 *员$")
+_DATED_TITLE = re.compile(r"([^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)) ?[:。]?")
 _TITLE_WITH_COLON = re.compile(r"[^,。;]{2,24}")
 
 
@@ -101,7 +102,7 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     close = stop.start() if stop else end
     dated = _DATED_TITLE.match(fold, start, end)
     if dated and dated.end() < end:
-        return dated.end() - (fold[dated.end() - 1] == ":"), dated.end()
+        return dated.end(1), dated.end()
     long = close - start > TITLE_LIMIT
     fused = _split_fused(fold, start, min(close, start + TITLE_LIMIT), blank_ends=long) if run_together or long else None
     if fused:
@@ -131,6 +132,9 @@ def _whole(fold: str, start: int, end: int, followed: bool) -> tuple[int, int]:
 def _sentence(fold: str, start: int, close: int, end: int, followed: bool) -> tuple[int, int]:
     """A first sentence as a heading: short, not a duty in itself, and with something to head."""
     mark, rest = fold[close], fold[close + 1 : end].strip()
+    label = _LABEL.search(fold, start, close) if mark == ":" else None
+    if label:
+        return (label.start(), label.start()) if label.start() - start >= 2 else (start, start)
     if mark == ";":
         return start, start
     if mark == ":":

@@ -4,6 +4,7 @@ import re
 
 from policykit.readers.decode import BOMS, CHINESE, PYTHON_CODECS, UTF7, Decoded, strict
 from policykit.readers.source import Found, ReadError
+from policykit.text.lines import line_starts, position
 
 # What people call an encoding -> the codec that reads it. GB2312 and GBK are parts of GB18030, and files labelled with
 # either often hold more (https://encoding.spec.whatwg.org/#gb18030-decoder does the same).
@@ -28,9 +29,12 @@ _GUESSES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 
 _ODD = re.compile("[^ -~\\s]")
 _UTF7 = re.compile(UTF7)
-_PUNCTUATION = frozenset("，。、：；？！“”‘’（）《》〈〉【】〔〕—…·～％　①②③④⑤⑥⑦⑧⑨⑩０１２３４５６７８９\u3000\ufeff")
+_PUNCTUATION = frozenset(
+    "，。、：；？！“”‘’（）《》〈〉【】〔〕—…·～％－／＿　①②③④⑤⑥⑦⑧⑨⑩０１２３４５６７８９"
+    "─━│┃┌┐└┘├┤┬┴┼■□●○★☆※△▲◆◇→←↑↓℃×÷±≥≤‰\u3000\ufeff"
+)
 _SAMPLE = 1 << 14
-_GOOD, _POOR = 0.55, 0.25
+_GOOD, _RARE = 0.55, 0.65
 _MEND = "请用 --encoding 指明编码（如 gb18030、big5、utf-16），或用记事本/WPS 打开后另存为 UTF-8"
 
 
@@ -136,24 +140,35 @@ def decode_loosely(data: bytes, codec: str) -> Decoded:
             raise ReadError(f"按 {codec} 读，有 {len(holes)} 处字节不合编码，不像是这种编码的文本", _MEND)
         if holes:
             findings.append(("PK103", *holes[0], {"count": len(holes), "encoding": codec}))
-    if codec in {"gb18030", "big5"}:
+    if codec != "utf-8":
         findings += _garbled(text, codec)
     return Decoded(text, codec, tuple(findings))
 
 
 def _garbled(text: str, codec: str) -> list[Found]:
-    """Find stretches where a lost byte set the pairs out of step: Chinese text of uncommon characters only."""
-    from policykit.data.hanzi import COMMON
+    """Find stretches where a lost byte set the pairs out of step: hardly a common character in a dozen.
 
-    spots = []
-    for match in re.finditer("[\u0080-\uffff]{12,40}", text):
-        good = sum(char in COMMON or char in _PUNCTUATION for char in match[0])
-        if good < len(match[0]) * _POOR:
-            spots.append(match.span())
+    Raises ReadError where they make up a third of the text.
+    """
+    spots = [match.span() for match in re.finditer("[\u0080-\uffff]{12,40}", text) if _is_garbled(match[0], codec)]
     if not spots:
         return []
     start, end = spots[0]
+    if sum(stop - begin for begin, stop in spots) * 3 > len(text):
+        line = position(line_starts(text), start)[0]
+        raise ReadError(
+            f"按 {codec} 读，从第 {line} 行起大半是乱码（文件丢了字节，或几种编码混在一起）", "请找原文件重新获取"
+        )
     return [("PK106", start, end, {"count": len(spots), "encoding": codec, "example": text[start : start + 6]})]
+
+
+def _is_garbled(stretch: str, codec: str) -> bool:
+    from policykit.data.hanzi import COMMON
+
+    # Two-byte codes out of step give other Chinese characters, UTF-16 gives anything
+    odd = stretch if codec.startswith("utf") else re.findall("[\u3400-\u9fff\ue000-\uf8ff]", stretch)
+    rare = sum(char not in COMMON and char not in _PUNCTUATION for char in odd)
+    return rare > len(stretch) * _RARE
 
 
 def _refuse_mixed(data: bytes) -> None:

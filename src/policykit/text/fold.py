@@ -30,7 +30,7 @@ _TABLE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
 _TABLE |= {code: " " for code in range(0x2000, 0x200B)}
 
 
-_FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff)”》])\.(?=[\u3400-\u9fff“《(\n]|$)")
+_FULL_STOP = re.compile(r"(?<![一二三四五六七八九十])(?<=[\u3400-\u9fff”》])\.(?=[\u3400-\u9fff“《(\n]|$)")
 
 
 def fold(text: str) -> str:

@@ -10,14 +10,26 @@ from policykit.extract.deadlines.rows import CALENDAR, CalendarRow
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.numerals import read_integer
 
-_TAIL = Lazy(r"""
-    (?:\ ?\((?:含|不含|星期.|周.)\))?\ ?
-    (?:(?P<before>(?:之|以)前|前(?![一二三四五六七八九十0-9后往来述沿列夕款景台期]))
-      |(?P<since>以来|来(?!自|源|访|华|电|函|源))
-      |(?P<after>(?:之|以)后|后(?!续|勤|期|备))
-      |(?P<begin>起|开始|始(?!终))
-      |(?P<end>为?止|截止|结束)
-      |(?P<during>期间))""")
+# the words after a point, what they make of it, and what must not follow them
+_TAILS = (
+    ("之前", "before", ""),
+    ("以前", "before", ""),
+    ("前", "before", "一二三四五六七八九十0123456789后往来述沿列夕款景台期"),
+    ("以来", "since", ""),
+    ("来", "since", "自源访华电函"),
+    ("以后", "after", ""),
+    ("之后", "after", ""),
+    ("后", "after", "续勤期备"),
+    ("起", "begin", ""),
+    ("开始", "begin", ""),
+    ("始", "begin", "终"),
+    ("为止", "end", ""),
+    ("止", "end", ""),
+    ("截止", "end", ""),
+    ("结束", "end", ""),
+    ("期间", "during", ""),
+)
+_ASIDES = words("(含) (不含)")
 _TITLE_NOUN = Lazy(r"""
     [^,。;:、]{0,30}?(?:方案|规划|计划|纲要|要点|总结|目录|意见|预算|名单|范围|标准|清单|细则|办法|通知)""")
 _OPEN = Lazy(r"(?:自|从)?(?:本?(?:通知|方案|意见|办法)?(?:即日|即|现在|今日|今|(?:印发|发布|公布|下发)之日))起,?[至到]")
@@ -104,8 +116,15 @@ def _phrase(text: str, first: Point, last: Point) -> Phrase:
 def _read_tail(text: str, end: int) -> tuple[str, int]:
     if text[end : end + 1] not in _TAIL_HEADS:
         return "", end
-    match = _TAIL.match(text, end)
-    return ("", end) if match is None else (match.lastgroup or "", match.end())
+    at = end
+    for aside in _ASIDES:
+        at += len(aside) if text.startswith(aside, at) else 0
+    at += text[at : at + 1] == " "
+    for word, kind, barred in _TAILS:
+        after = at + len(word)
+        if text.startswith(word, at) and not (barred and text[after : after + 1] in barred and after < len(text)):
+            return kind, after
+    return "", end
 
 
 _TAIL_HEADS = frozenset("( 之以前来后起开始止为截结期")

@@ -29,7 +29,7 @@ class DeadlineContext(NamedTuple):
         return tuple(dict.fromkeys(year for year in (self.year, issued) if year is not None))
 
 
-@dataclass(slots=True, match_args=False)
+@dataclass(slots=True, match_args=False, eq=False)
 class FoundDeadline:
     """A deadline at ``[start, end)`` of the fold; the other fields are those of the contract's Deadline.
 

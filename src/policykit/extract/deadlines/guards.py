@@ -18,8 +18,8 @@ _REPORT = Lazy(r"""
     报[送备]|[上呈]报|报(?=[^,。;\n]{1,24}(?:备案|审[批核定]|办公室|[科股处室局委办厅院部组府]))
     |(?:[向对][^,。;\n]{1,24}|书面|[内时前,])报告""")
 _REPORT_REACH = 60
-_SENTENCE = Lazy("[。;\n]")
-_CLAUSE = Lazy("[,。;\n]")
+_SENTENCE = "。;\n"
+_CLAUSE = ",。;\n"
 _IN_FORCE = Lazy(r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|实施|执行|生效|试行)(?!方案|细则|办法|意见)")
 
 
@@ -50,8 +50,9 @@ def read_purpose(text: str, end: int, reach: int, *, clause: bool) -> Purpose:
     where a rhythm (定期) governs no more.
     """
     reach = min(reach, end + _REPORT_REACH)
-    stop = (_CLAUSE if clause else _SENTENCE).search(text, end, reach)
-    reach = stop.start() if stop else reach
     if text.find("报", end, reach) < 0:
         return "complete"
+    for stop in _CLAUSE if clause else _SENTENCE:
+        at = text.find(stop, end, reach)
+        reach = at if at >= 0 else reach
     return "report" if _REPORT.search(text, end, reach) else "complete"

@@ -8,13 +8,17 @@ from policykit.text.numerals import read_integer
 
 NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = "(?:(?<![0-9])(?:19|20)[0-9]{2}|(?<![〇零一二三四五六七八九])[一二][〇零一二三四五六七八九]{3})"
-_CLOCK = r"(?:\ ?(?:上午|下午|中午|晚上?|凌晨)?\ ?[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半|整)?)|\ ?下班)?"
+# what may stand between a day and the words after it: (周五) 下午17:00 下班
+_AFTER_DAY = Lazy(r"""
+    (?:\ ?\((?:星期|周)[一二三四五六日天]\))?
+    (?:\ ?(?:上午|下午|中午|晚上?|凌晨)?\ ?[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半|整)?)|\ ?下班)?""")
+_AFTER_DAY_HEADS = frozenset("( 上下中晚凌0123456789")
 
 POINT = Lazy(rf"""
     (?:({_YEAR})\ ?年度?(?:年(?=[底末]))?\ ?                                  # 2023年
       |([今本当同明次翌去]年|[上下]一?年)度?(?:年(?=[底末]))?\ ?|(年)(?=[底末内]))?   # 今年, 次年, 年(底)
     (?:([上下])半年|第?([1-9一二三四五六])\ ?季度                               # 上半年, 第一季度
-      |({NUMBER})\ ?月份?(?:\ ?({NUMBER})\ ?[日号](?:\ ?\((?:星期|周)[一二三四五六日天]\))?{_CLOCK})?)?  # 2月10日
+      |({NUMBER})\ ?月份?(?:\ ?({NUMBER})\ ?[日号])?)?  # 2月10日
     \ ?([上中下]旬|[底末]|内(?!容|部|外|涵|控|设|生|科|蒙|需|镜))?               # 上旬, 底, 内
     """)
 
@@ -114,6 +118,8 @@ def read_point(text: str, start: int) -> Point | None:
     if part and part[1:] == "旬" and not month:
         return None
     end = match.end()
+    if day:
+        end = _skip_clock(text, end)
     return Point(
         start,
         end - 1 if text[end - 1] == " " else end,
@@ -125,6 +131,11 @@ def read_point(text: str, start: int) -> Point | None:
         _number(day),
         part or "",
     )
+
+
+def _skip_clock(text: str, end: int) -> int:
+    match = _AFTER_DAY.match(text, end) if text[end : end + 1] in _AFTER_DAY_HEADS else None
+    return end if match is None else match.end()
 
 
 def read_dotted(text: str, start: int) -> Point | None:

@@ -78,7 +78,7 @@ def _judged(fold: str, start: int, quantity: Quantity, before: Before) -> Taken 
 
 
 def _follows_refused(fold: str, quantity: Quantity, before: Before) -> bool:
-    """承担比例分别为85%、90%、95%: what was no indicator at the head of a list is none in it."""
+    """分担50%、30%、20%: what was no indicator at the head of a list is none in it."""
     if before is None or before[1] is not None or quantity.unit != before[0].unit:
         return False
     return fold[before[0].end : quantity.start].strip() in _JOINED
@@ -149,7 +149,7 @@ def _fits(fold: str, quantity: Quantity, taken: Taken) -> bool:
 
 
 def _once(quantity: Quantity) -> bool:
-    """每月开展1次, 至少每半年一次 says how often, not how much."""
+    """每月开展1次, 至少每季度一次 says how often, not how much."""
     return quantity.value <= 1 and quantity.high is None and quantity.family == "count"
 
 
@@ -177,7 +177,7 @@ def _is_baseline(fold: str, quantity: Quantity, after: str) -> bool:
 
 
 def _is_threshold(quantity: Quantity, taken: Taken, after: str) -> bool:
-    """2000万元以上的企业, 65岁以上老人: a condition, where no share of a set is meant and no verb sets it."""
+    """700万元以上的农场, 55岁以上职工: a condition, where no share of a set is meant and no verb sets it."""
     if taken.row.name in ("above", "below") and quantity.family != "share" and after.startswith("的"):
         return True
     if quantity.family == "share" or not quantity.bound.endswith(("上", "下")) or quantity.bound == "上下":

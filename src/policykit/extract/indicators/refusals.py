@@ -46,7 +46,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         "subsidy",
         "either",
-        "给予|予以|奖励|奖补|奖金|贴息|抵扣|罚|滞纳金|违约金|税前|税率|免征|减征|减半|保证金|订金|定金|预付|首付|上浮|下浮"
+        "给予|予以|奖励|奖补|奖金|补贴额|补贴标准|补助标准|贴息|抵扣|罚|滞纳金|违约金|税前|税率|免征|减征|减半|保证金|订金|定金|预付|首付|上浮|下浮"
         "|股权|股份|持股|控股|出资|注册资本|权重|满分|扣减|扣除|绩效工资|表决|投票|到会|应到|参会|代表总数",
         _of("share", "money", "count", "time"),
         _NONE,
@@ -67,7 +67,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "给予|补|奖|资助|贷|额度|限额|单户|每户|每人|每家|最高|上限|标准|报价|采购|合同|工资|薪|费用|预算|金额|营业收入|年收入|保费|保险",
         _of("money"),
         _NONE,
-        "单户贷款余额超过500万元。",
+        "单户贷款余额超过260万元。",
     ),
     Refusal("formula", "ends", "×|*|÷|/|=|+", _ANY, _NONE, "合格数/总数×100%。"),
     Refusal("order", "ends", "第|前|后|每|近|过去|未来|为期", _of("time"), _NONE, "减少后3天。"),
@@ -102,9 +102,9 @@ REFUSALS: tuple[Refusal, ...] = (
         "每(提高 提升 降低 下降 增加 减少 超过 低于 高于 增 降 少 多)",
         _of("share", "count", "time"),
         _NONE,
-        "合格率每降低1个百分点扣1分。",
+        "合格率每降低2个百分点扣4分。",
     ),
-    Refusal("prohibition", "before", "不得超过|不得多于", _of("count"), _NONE, "补考不得超过2次。"),
+    Refusal("prohibition", "before", "不得超过|不得多于", _of("count"), _NONE, "换乘不得超过2次。"),
 )
 
 _RULES = tuple((row, tuple(spread(row.words))) for row in REFUSALS)

@@ -1,42 +1,27 @@
 """Who the sentence says acts: 各医疗机构要…, 2月底前,县局将…, 由医务科负责….
 
-One pass over boundaries and over the last characters of units that something a subject can have after it follows;
-at such a place the words since the boundary are the subject, or there is none in this clause. What comes after the
-subject decides the row: an obligation (要, 应), a verb, a preposition, a role word (负责, 牵头, 配合).
+One pass over the last characters of units that something a subject can have after it follows (an obligation, a verb,
+a preposition, a role word: the rows of ``cues``). At such a place the words since the last boundary are the subject,
+or there is none in this clause.
 """
 
 import re
 
-from policykit.data.acting import INTRO_ENDS, INTRO_STARTS
-from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS, words
-from policykit.extract.owners.cues import BETWEEN, CUE_CHARS, Cue, cue_at, verb_at
+from policykit.data.acting import INTRO_ENDS, INTRO_STARTS, PENALTIES
+from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS
+from policykit.extract.owners.cues import BETWEEN, CUE_CHARS, CUE_PAIRS, CUE_SINGLES, Cue, cue_at, verb_at
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
-from policykit.extract.owners.names import Piece, split_names
+from policykit.extract.owners.names import Piece, kind_of, split_names
+from policykit.extract.owners.place import State, clause_end, is_title
 
 SUBJECT_MAX = 120
 _LASTS = "".join(sorted({word[-1] for word in (*UNIT_ENDINGS, *CLASS_ENDINGS)})) + ")等"
-_SCAN = re.compile(f"[。;,:!?\n]|[{_LASTS}](?=[{CUE_CHARS}]|,[{BETWEEN}要应须必务不])")
-_BOUNDARIES = frozenset("。;,:!?\n")
-_WHOLE = ("各", "每", "我", "全体", "全国", "全省", "全市", "试点")
-_PENALTIES = words("予以 给予 通报 问责 约谈 追究 处罚 处理 批评 表扬 表彰 取消 责令 督促 纳入 列入 严肃")
-
-
-class _State:
-    """Where the scan stands: the boundary behind it, and whether clause and sentence already have their subject."""
-
-    __slots__ = ("clause", "comma", "done", "join", "sentence", "subject")
-
-    def __init__(self, start: int) -> None:
-        self.sentence = self.clause = start
-        self.comma = self.done = self.subject = False
-        self.join = -1
-
-    def cross(self, sign: str, after: int) -> None:
-        self.clause, self.done, self.join = after, False, -1
-        self.comma = sign == ","
-        if not self.comma:
-            self.sentence, self.subject = after, False
+_SCAN = re.compile(f"[{_LASTS}](?=[{CUE_CHARS}]|,[{BETWEEN}要应须必务不])|[时后前中](?=[要应须必])")
+_WHEN = frozenset("时后前中")
+_WHOLE = ("各", "每", "我", "本", "全体", "全国", "全省", "全市", "试点")
+_PEOPLE = ("人员", "师", "士", "员", "医生", "人")
+_ASIDE = ("有关", "相关", "各有关", "各相关", "其他")
 
 
 def find_actors(fold: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[FoundOwner]:
@@ -51,18 +36,19 @@ def find_actors(fold: str, start: int, end: int, skip: list[tuple[int, int]]) ->
 
 
 def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
-    state = _State(start)
+    state = State(start, end)
     for match in _SCAN.finditer(fold, start, end):
         at = match.end()
-        if match[0] in _BOUNDARIES:
-            state.cross(match[0], at)
-        elif state.join >= 0:
+        if fold[at : at + 2] not in CUE_PAIRS and fold[at] not in CUE_SINGLES:
+            continue
+        state.move(fold, at)
+        if state.join >= 0:
             _partner(fold, state, at, out)
         elif not state.done and at - state.clause <= SUBJECT_MAX:
             _subject(fold, state, at, out)
 
 
-def _subject(fold: str, state: _State, at: int, out: list[FoundOwner]) -> None:
+def _subject(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
     """Take ``fold[clause:at]`` as the subject where what follows and what it is allow it."""
     cue = cue_at(fold, at)
     if not cue:
@@ -86,15 +72,25 @@ def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     cut = fold.rfind("的", start, end)
     if cut >= 0 and (not cue.strong or _penal(fold, cue.where) or fold[start] in "对把将向给使让"):
         return []
+    if cue.row == "modal" and fold[end - 1] in _WHEN:
+        return _whenever(fold, start, end)
     pieces = split_names(fold, max(start, cut + 1), end)
     if not all(p.kind for p in pieces):
         return []
     return [p for p in pieces if cut < 0 or fold[p.start : p.end] not in BARE]
 
 
+def _whenever(fold: str, start: int, end: int) -> list[Piece]:
+    """Return who does what the words up to ``end`` say: 医务人员接诊时(要), 护士操作前(应)."""
+    for at in range(start + 2, min(end - 2, start + 14)):
+        if fold.endswith(_PEOPLE, start, at) and (kind := kind_of(fold[start:at])):
+            return [Piece(start, at, kind)]
+    return []
+
+
 def _penal(fold: str, at: int) -> bool:
     """Tell whether what follows is done to the subject: 未完成任务的单位,要通报批评."""
-    return any(word in fold[at : at + 8] for word in _PENALTIES)
+    return any(word in fold[at : at + 8] for word in PENALTIES)
 
 
 def _by(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
@@ -106,31 +102,44 @@ def _by(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     return pieces if pieces and all(p.kind == "unit" for p in pieces) else []
 
 
-def _allowed(fold: str, state: _State, pieces: list[Piece], cue: Cue) -> bool:
+def _allowed(fold: str, state: State, pieces: list[Piece], cue: Cue) -> bool:
     """Weigh the subject, what follows it and where it stands against each other: precision comes first."""
-    first = fold[pieces[0].start : pieces[0].end]
-    bare = any(fold[p.start : p.end] in BARE for p in pieces)
+    names = [fold[p.start : p.end] for p in pieces]
+    bare = not BARE.isdisjoint(names)
     if cue.strong:
         return not bare or not state.comma
-    if bare or (any(p.kind == "class" for p in pieces) and not first.startswith(_WHOLE)):
+    if bare or is_title(fold, state, cue.where):
         return False
-    if cue.row in {"charge", "lead", "support"}:
+    whole = names[0].startswith(_WHOLE)
+    if not whole and any(p.kind == "class" for p in pieces):
+        return not state.comma and cue.row in {"verb", "toward"} and _skilled(names[0], fold[cue.where])
+    if not state.comma or cue.row in {"charge", "lead", "support"}:
         return True
-    return not state.comma or (not state.subject and _introduced(fold, state))
+    return _introduced(fold, state) or (_goes_on(fold, state, cue) and (whole or len(names[0]) > 2))
 
 
-def _introduced(fold: str, state: _State) -> bool:
+def _skilled(name: str, after: str) -> bool:
+    """Tell whether ``name`` is a kind of staff who can do what follows: 责任护士在…内完成, 代理记账人员按…."""
+    return len(name) > 2 and after not in "对向以" and name.endswith(_PEOPLE)
+
+
+def _introduced(fold: str, state: State) -> bool:
     """Tell whether all before the comma only leads up to the subject: 2月底前, 结合实际, 初评工作完成后."""
     before = fold[state.clause - 2 : state.clause - 1]
-    return before in INTRO_ENDS or fold.startswith(INTRO_STARTS, state.sentence)
+    return not state.subject and (before in INTRO_ENDS or fold.startswith(INTRO_STARTS, state.sentence))
 
 
-def _partner(fold: str, state: _State, at: int, out: list[FoundOwner]) -> None:
+def _goes_on(fold: str, state: State, cue: Cue) -> bool:
+    """Tell whether a clause after others has a subject of its own: …抓好落实,县卫生健康局每季度通报."""
+    return fold[clause_end(fold, cue.where, state.end) - 1] not in "的等"
+
+
+def _partner(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
     """Take the names after 会同 as support: 财政局会同审计局开展."""
     if not verb_at(fold, at):
         return
     pieces = split_names(fold, state.join, at)
     if pieces and all(p.kind == "unit" for p in pieces):
-        named = [p for p in pieces if not fold.startswith(("有关", "相关", "各有关", "各相关", "其他"), p.start)]
+        named = [p for p in pieces if not fold.startswith(_ASIDE, p.start)]
         out += [FoundOwner(p.start, p.end, "support", "join") for p in named]
         state.join, state.done = -1, True

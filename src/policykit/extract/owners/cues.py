@@ -4,12 +4,16 @@ Each row has the test for a place in the fold, the characters it can begin with,
 give, and sentences that must give none. Rows are asked in order; a test runs every example.
 """
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from policykit.data.acting import (
     ACT_VERBS,
     LONGER,
+    MAY_DO,
+    MAYS,
     MODAL_STOPS,
     MODAL_VERBS,
     MODALS,
@@ -19,8 +23,11 @@ from policykit.data.acting import (
 )
 from policykit.data.units import words
 from policykit.extract.owners.found import Role
+from policykit.extract.owners.place import clause_end
 
 BETWEEN = "均都也还仍"
+_DATE_FIRSTS = frozenset("每次当下本0123456789收接印通")
+_DIGITS = "0123456789"
 _HOW_CHARGED = words(
     "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
 )
@@ -52,6 +59,12 @@ class Cue(NamedTuple):
     where: int
 
 
+@cache
+def _before_date() -> re.Pattern[str]:
+    """A date with 前 at its end: 6月底前, 12月10日17时前."""
+    return re.compile("(?:[0-9]{1,4}[年月日时]){1,4}(?:[底末初]|[上中下]旬)?(?:之|以)?前")
+
+
 def verb_at(fold: str, at: int) -> bool:
     return fold[at : at + 2] in ACT_VERBS and fold[at : at + 3] not in LONGER and fold[at : at + 4] not in THINGS
 
@@ -65,15 +78,36 @@ def cue_at(fold: str, at: int) -> Cue | None:
 
 
 def _modal(fold: str, at: int) -> Cue | None:
-    to = at + (fold[at : at + 1] in BETWEEN and at < len(fold))
+    to = at + (fold[at] in BETWEEN)
     two = fold[to : to + 2]
     if two in MODAL_VERBS or (two[:1] in MODALS and two and two not in MODAL_STOPS) or fold.startswith("应对", to):
         return Cue("modal", "actor", True, to)
     return None
 
 
+def _may(fold: str, at: int) -> Cue | None:
+    to = at + 1 + (fold[at + 1 : at + 2] == "以")
+    return Cue("may", "actor", False, at) if verb_at(fold, to) or fold[to : to + 1] in MAY_DO else None
+
+
+def _also(fold: str, at: int) -> Cue | None:
+    return Cue("also", "actor", False, at) if verb_at(fold, at + 1) else None
+
+
+def _by_date(fold: str, at: int) -> Cue | None:
+    """An obligation with its time: 于2月10日前, 6月底前, 自印发之日起; not the year of a title."""
+    sign = fold[at]
+    if sign == "自":
+        dated = 0 < fold.find("起", at, at + 30) < clause_end(fold, at, at + 32)
+    elif sign in "于在":
+        dated = fold[at + 1 : at + 2] in _DATE_FIRSTS
+    else:
+        dated = _before_date().match(fold, at) is not None
+    return Cue("by-date", "actor", True, at) if dated else None
+
+
 def _after_comma(fold: str, at: int) -> Cue | None:
-    cue = _modal(fold, at + 1)
+    cue = _modal(fold, at + 1) if at + 1 < len(fold) else None
     return Cue("after-comma", "actor", True, at) if cue and fold[cue.where] != "需" else None
 
 
@@ -121,12 +155,7 @@ def _verb(fold: str, at: int) -> Cue | None:
 
 
 def _toward(fold: str, at: int) -> Cue | None:
-    sign, after = fold[at : at + 1], fold[at + 1 : at + 2]
-    if sign + after in TOWARD_STOPS:
-        return None
-    if sign in "于在" and after and after in "每次当下本0123456789收接印通":
-        return Cue("by-date", "actor", True, at)
-    return None if sign == "于" else Cue("toward", "actor", False, at)
+    return None if fold[at : at + 2] in TOWARD_STOPS else Cue("toward", "actor", False, at)
 
 
 class CueRow(NamedTuple):
@@ -167,6 +196,31 @@ CUES: tuple[CueRow, ...] = (
             "完善医院应急预案。",
             "全体会议要按期召开。",
         ),
+    ),
+    CueRow(
+        "by-date",
+        _by_date,
+        "于在自" + _DIGITS,
+        (
+            ("各乡镇卫生院、县直各医疗机构于2月10日前将方案报县局。", "actor:各乡镇卫生院 actor:县直各医疗机构"),
+            ("各县(市、区)自通知印发之日起30日内完成摸排。", "actor:各县(市、区)"),
+            ("各镇6月底前建成示范点。", "actor:各镇"),
+        ),
+        ("青溪县教育局2026年工作要点", "会议于6月底前召开。", "医疗机构自查情况另报。"),
+    ),
+    CueRow(
+        "may",
+        _may,
+        MAYS,
+        (("各地可结合实际细化措施。", "actor:各地"), ("县医院可以组织巡诊。", "actor:县医院")),
+        ("咨询各地可拨打热线。", "企业可享受补贴。"),
+    ),
+    CueRow(
+        "also",
+        _also,
+        BETWEEN,
+        (("各科室均成立质控小组。", "actor:各科室"),),
+        ("各科室都满意。",),
     ),
     CueRow(
         "join",
@@ -218,7 +272,6 @@ CUES: tuple[CueRow, ...] = (
         _toward,
         TOWARD,
         (
-            ("各乡镇卫生院、县直各医疗机构于2月10日前将方案报县局。", "actor:各乡镇卫生院 actor:县直各医疗机构"),
             ("代理机构对照清单自查。财政部门向代理机构送达通知。", "actor:代理机构 actor:财政部门"),
         ),
         ("考核结果将作为评优依据。", "患者对医院满意。"),
@@ -230,3 +283,7 @@ _BY_CHAR: dict[str, tuple[CueRow, ...]] = {
     char: tuple(row for row in CUES if char in row.firsts) for char in {char for row in CUES for char in row.firsts}
 }
 CUE_CHARS = "".join(sorted(_BY_CHAR.keys() - {","}))
+
+# The same, told from two characters: what cannot begin any row is not asked.
+CUE_SINGLES = frozenset(MODALS + MAYS + BETWEEN + TOWARD + _DIGITS + ",自于")
+CUE_PAIRS = ACT_VERBS | MODAL_VERBS | frozenset(words("负责 牵头 配合 会同 会有 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接"))

@@ -1,0 +1,1 @@
+"""What keeps the repository true to the code: generated pages, pinned versions, the demonstration. Not installed."""
