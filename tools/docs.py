@@ -5,7 +5,9 @@
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from tools import page_diagnostics, page_fields, page_rows
 from tools.console import refresh
@@ -22,21 +24,38 @@ PAGES: dict[str, Callable[[str], str]] = {
 """Every page that holds something generated, and what makes it anew from what it is now."""
 
 
-def renew(name: str) -> tuple[str, str]:
-    """Return a page as it is and as it should be."""
+class Page(NamedTuple):
+    """A page as it is, and as it should be."""
+
+    now: str
+    new: str
+
+
+def renew() -> dict[str, Page]:
+    """Return every page by its name; the commands of one page run beside those of another."""
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(PAGES, pool.map(_renew, PAGES), strict=True))
+
+
+def _renew(name: str) -> Page:
     path = ROOT / name
     now = path.read_text(encoding="utf-8") if path.exists() else ""
-    return now, PAGES[name](now)
+    return Page(now, PAGES[name](now))
+
+
+def write(name: str, page: Page) -> None:
+    """Put the page in its place as it should be."""
+    (ROOT / name).write_text(page.new, encoding="utf-8", newline="\n")
 
 
 def main(arguments: list[str]) -> int:
     """Renew every page; return 1 where one was stale and ``--check`` was asked for."""
-    stale = {name: page for name in PAGES for now, page in [renew(name)] if now != page}
+    stale = {name: page for name, page in renew().items() if page.now != page.new}
     if "--check" in arguments:
         print("".join(f"{name} 已过期，请运行 make docs\n" for name in stale), end="")
         return int(bool(stale))
     for name, page in stale.items():
-        (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
+        write(name, page)
         print(f"已更新 {name}")
     return 0
 

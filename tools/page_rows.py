@@ -19,7 +19,7 @@ Cells = Sequence[str]
 
 
 class Grammar(NamedTuple):
-    """One table of the page: the rows it shows, where they stand (``file:NAME``), what a reader should know, and how a row is shown."""
+    """One table of the page: its rows, where they stand (``file:NAME``), what a reader should know, how a row shows."""
 
     title: str
     place: str
@@ -135,8 +135,12 @@ def _outcomes(want: str) -> Iterator[str]:
 
 
 def _indicator(row: indicators.Row) -> Cells:
-    taken = ((text, f"{_SIGNS.get(sign, sign)} {value:g} {unit}".rstrip()) for text, (sign, value, unit) in row.examples)
-    return f"`{row.name}`", _results(taken), _all(row.counter)
+    taken = _results((text, _figure(*want)) for text, want in row.examples)
+    return f"`{row.name}`", taken, _all(row.counter)
+
+
+def _figure(sign: str, value: float, unit: str) -> str:
+    return f"{_SIGNS.get(sign, sign)} {value:g} {unit}".rstrip()
 
 
 def _refusal(row: refusals.Refusal) -> Cells:

@@ -37,12 +37,10 @@ def tree_paths() -> Iterator[str]:
 
 def steps() -> list[Step]:
     """The steps of all recipes that carry code, in order."""
-    pattern = re.compile(
-        r"^\d\. (?P<words>(?:(?!^\d\. ).)*?)^   ```python\n(?P<code>.*?)^   ```", re.M | re.S
-    )
+    pattern = re.compile(r"^\d\. (?P<words>(?:(?!^\d\. ).)*?)^   ```python\n(?P<code>.*?)^   ```", re.M | re.S)
     found = []
     for match in pattern.finditer(PAGE):
-        place = re.match(r"(新建|在) `([^`]+)`(?:：| 的 `(\w+)` (开头|末尾))", match["words"])
+        place = re.search(r"(新建|在) `([^`]+)`(?:：| 的 `(\w+)` (开头|末尾))", match["words"])
         assert place is not None, match["words"]
         found.append(Step(place[2], place[3], place[4] == "开头", textwrap.dedent(match["code"])))
     return found
@@ -64,7 +62,7 @@ def carry_out(step: Step, root: Path) -> None:
     assert end is not None
     at = begin.end() if step.at_head else end.start()
     source = source[:at] + row + source[at:]
-    first = source.index("\nfrom policykit") + 1
+    first = source.find("\nfrom policykit") + 1
     path.write_text(source[:first] + "".join(imports) + source[first:], encoding="utf-8")
 
 

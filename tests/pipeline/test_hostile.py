@@ -1,6 +1,5 @@
 """Hostile text: the work grows with the length and no faster, nothing recurses, and what is there is still read."""
 
-from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -15,19 +14,23 @@ PUMPS = (
     "90%以上", "每季度", "每月5日前", "加强", "加强管理", "加强管理制定计划。", "工作目标", "索引号：", "浏览量：", "现将", "〔2024〕5号", "X", "_", "*", "#", "# ",
     "\u200b", "\u0301", "\x00", "文件", "阶段（", "0799-", "a@b.", "http://", "青溪县卫生健康局", "2024年3月1日", "甲，乙；", "《甲》（乙〔2024〕1号）", "从1%提升到",
 )  # fmt: skip
-FRAMES: dict[str, Callable[[str, int], str]] = {
-    "one line": lambda pump, size: pump * (size // len(pump)),
-    "inside a section": lambda pump, size: f"关于自查的通知\n一、重点任务\n（一）加强管理。{pump * (size // len(pump))}完成。\n二、要求\n落实。",
-    "on lines": lambda pump, size: (pump * max(1, 40 // len(pump)) + "\n") * (size // 40),
-}
 SMALL, LARGE = 5_000, 20_000
+
+
+def pumped(pump: str, size: int) -> str:
+    """The pump in a row at the head, inside a section that goes on behind it, and on lines of its own."""
+    third = size // 3
+    row, line = pump * (third // len(pump)), pump * max(1, 40 // len(pump))
+    return f"{row}\n一、重点任务\n（一）加强管理。{row}完成。\n{(line + chr(10)) * (third // 40)}二、要求\n各科室要落实。"
+
+
 ALLOWED = 6.5
 """Four times the text may take so many times the work: linear is 4, quadratic 16."""
 FLOOR = 0.004
 """Seconds under which a clock says nothing of growth."""
 
 
-def cost(text: str, runs: int = 3) -> float:
+def cost(text: str, runs: int) -> float:
     """The least of some runs, in seconds of this process."""
     best = float("inf")
     for _ in range(runs):
@@ -37,19 +40,14 @@ def cost(text: str, runs: int = 3) -> float:
     return best
 
 
-def grows_linearly(make: Callable[[int], str], small: int = SMALL, large: int = LARGE) -> str:
-    """An empty string where the work grows with the text, else the measured times; a doubtful ratio is measured anew at twice the size."""
-    for scale in (1, 4):
-        first, second = cost(make(small * scale), 2), cost(make(large * scale), 1)
-        if second <= ALLOWED * max(first, FLOOR):
-            return ""
-    return f"{small * scale}: {first:.4f} s, {large * scale}: {second:.4f} s"
-
-
 @pytest.mark.parametrize("pump", PUMPS, ids=ascii)
 def test_work_grows_with_the_text(pump: str) -> None:
-    slow = {name: grows_linearly(lambda size, frame=frame: frame(pump, size)) for name, frame in FRAMES.items()}
-    assert {name: times for name, times in slow.items() if times} == {}
+    """Four times the text, about four times the work; a doubtful ratio is measured anew, as a busy machine gives some."""
+    for runs in (1, 3):
+        small, large = cost(pumped(pump, SMALL), runs + 1), cost(pumped(pump, LARGE), runs)
+        if large <= ALLOWED * max(small, FLOOR):
+            return
+    pytest.fail(f"{SMALL}: {small:.4f} s, {LARGE}: {large:.4f} s")
 
 
 def test_one_line_of_a_megabyte() -> None:

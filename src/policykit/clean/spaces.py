@@ -1,22 +1,27 @@
 """Documents whose lines were run together: paragraphs found again at the blanks that were left between them."""
 
 import re
-from statistics import median
+from collections.abc import Iterator
 
 from policykit.clean.lines import Line, Piece, divide, without
 
 LONG_LINE = 200
 """A line of more characters than this may hold several paragraphs."""
 
-_INDENT = re.compile(r"[ \t]*(?:[\u3000\u00a0]{2,}|\t)[ \t\u3000\u00a0]*")
-_HAN = r"\u3007\u3400-\u9fff\U00020000-\U0003ffff、。《》〈〉“”‘’【】「」〔〕（），：；！？"
-_BLANK = re.compile(rf"(?<=[{_HAN},;:)])[ \u3000\u00a0]+(?=[{_HAN}(])")
-_DATED = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?:\s|$))")
-_LABELLED = re.compile(r"[ \u3000\u00a0]+(?=[\[【][\u3400-\u9fff]{2,6}[\]】])")
-_LONE = re.compile(r"(?![一二三四五六七八九十]、)[\u3400-\u9fff](?![\u3400-\u9fff\w“《])")
-_LONE_BEFORE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9][\u3400-\u9fff]$")
+HAN = r"[^\W\d_a-zA-Z]"
+"""A Chinese character (or a letter that is not Latin): a class that costs nothing to compile."""
+
+_RUN = re.compile(r"[ \t\u3000\u00a0]+")
+_INDENT = re.compile(r"[\u3000\u00a0]{2}|\t")
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\s|$)")
+_LABEL = re.compile(rf"[\[【]{HAN}{{2,6}}[\]】]")
+_LONE = re.compile(rf"(?![一二三四五六七八九十]、){HAN}(?![\w“《])")
+_LONE_BEFORE = re.compile(rf"[^\w]{HAN}$")
 _NUMBER = re.compile(r"(?:第[一二三四五六七八九十百零\d]{1,5}[编章节条]|^[一二三四五六七八九十]{1,3}、)$")
-_CLOSING = "。；：！？）;:!?)》"
+_CLOSING = frozenset("。；：！？）;:!?)》")
+_MARKS = frozenset("、。《》〈〉“”‘’【】「」〔〕（），：；！？")
+_MARKS_BEFORE = _MARKS | frozenset(",;:)")
+_MARKS_AFTER = _MARKS | frozenset("(")
 
 
 def split_run_together(lines: list[Line]) -> list[Line]:
@@ -43,14 +48,35 @@ def _split(line: Line, wrapped: bool) -> list[Line]:
     text = line.text
     if len(text) <= LONG_LINE:
         return [line]
-    gaps = {m.span() for m in _INDENT.finditer(text)}
-    if not wrapped:
-        gaps |= {m.span() for m in _BLANK.finditer(text) if _ends_paragraph(text, m.start(), m.end())}
-        gaps |= {m.span() for pattern in (_DATED, _LABELLED) for m in pattern.finditer(text)}
-    parts = divide(line, _between(text, sorted(gaps)))
+    gaps = [run.span() for run in _RUN.finditer(text) if _is_break(text, run, wrapped)]
+    parts = divide(line, _between(text, gaps))
     for part in parts[:-1]:
         part.closed = True
     return parts
+
+
+def _is_break(text: str, run: re.Match[str], wrapped: bool) -> bool:
+    """Whether a run of blanks stands between two paragraphs."""
+    if _INDENT.search(run[0]):
+        return True
+    if wrapped:
+        return False
+    start, end = run.span()
+    if _LABEL.match(text, end) or (_is_written(text, start - 1, _MARKS_BEFORE) and _DATE.match(text, end)):
+        return True
+    return _is_between_words(text, start, end) and _ends_paragraph(text, start, end)
+
+
+def _is_between_words(text: str, start: int, end: int) -> bool:
+    """Whether Chinese stands on both sides of the blank."""
+    return _is_written(text, start - 1, _MARKS_BEFORE) and _is_written(text, end, _MARKS_AFTER)
+
+
+def _is_written(text: str, index: int, marks: frozenset[str]) -> bool:
+    if not 0 <= index < len(text):
+        return False
+    char = text[index]
+    return char in marks or ("\u3400" <= char and char.isalpha()) or char == "〇"
 
 
 def _ends_paragraph(text: str, start: int, end: int) -> bool:
@@ -65,7 +91,7 @@ def _ends_paragraph(text: str, start: int, end: int) -> bool:
 
 
 def _between(text: str, gaps: list[Piece]) -> list[Piece]:
-    """The stretches of ``text`` between ``gaps``, which may overlap."""
+    """The stretches of ``text`` between ``gaps``."""
     starts = [0, *(end for _, end in gaps)]
     return list(zip(starts, [*(start for start, _ in gaps), len(text)], strict=True))
 
@@ -76,13 +102,13 @@ def _wrap_width(lines: list[Line]) -> float:
     loose = 0
     for line in lines:
         last = 0
-        for match in _BLANK.finditer(line.text):
+        for match in _blanks(line.text):
             gaps.append(match.start() - last)
             loose += line.text[match.start() - 1] not in _CLOSING
             last = match.end()
     if len(gaps) < 6 or loose < 0.6 * len(gaps):
         return 0
-    width = median(gaps)
+    width = sorted(gaps)[len(gaps) // 2]
     regular = sum(0.75 * width <= gap <= 1.25 * width for gap in gaps)
     return width if 15 <= width <= 80 and regular >= 0.5 * len(gaps) else 0
 
@@ -90,8 +116,15 @@ def _wrap_width(lines: list[Line]) -> float:
 def _unwrap(line: Line, width: float) -> Line:
     gaps: list[Piece] = []
     last = 0
-    for match in _BLANK.finditer(line.text):
+    for match in _blanks(line.text):
         if match.start() - last >= 0.75 * width:
             gaps.append(match.span())
         last = match.end()
     return without(line, gaps) if gaps else line
+
+
+def _blanks(text: str) -> Iterator[re.Match[str]]:
+    """The blanks between Chinese characters."""
+    if " " not in text and "\u3000" not in text:
+        return iter(())
+    return (run for run in _RUN.finditer(text) if _is_between_words(text, *run.span()))

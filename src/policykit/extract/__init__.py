@@ -145,14 +145,17 @@ def _groups(text: CleanText, places: "Places") -> list[Group]:
 
 
 def _references(text: CleanText) -> list[Reference]:
-    return [
-        Reference(
-            title=text.text[slice(*found.title)].replace("\n", "") if found.title else None,
-            document_number=text.text[slice(*found.document_number)].replace("\n", "") if found.document_number else None,
-            span=text.span(found.start, found.end),
+    """The policies cited, each once, where it is named first; a later mention may only add its number."""
+    cited: dict[str, Reference] = {}
+    for found in find_references(text.fold):
+        title = text.text[slice(*found.title)].replace("\n", "") if found.title else None
+        number = text.text[slice(*found.document_number)].replace("\n", "") if found.document_number else None
+        first = cited.setdefault(
+            title or number or "",
+            Reference(title=title, document_number=number, span=text.span(found.start, found.end)),
         )
-        for found in find_references(text.fold)
-    ]
+        first.document_number = first.document_number or number
+    return list(cited.values())
 
 
 def _contacts(text: CleanText) -> list[Contact]:

@@ -171,7 +171,7 @@ def find_modality(fold: str, start: int, end: int) -> Modality:
     clause = start
     for match in _moods().finditer(fold, start, min(end, start + LOOK_AHEAD)):
         row = _ROW_OF[match[0]]
-        if not _fits(fold, row, match):
+        if not _fits(fold, row, match.start(), match.end()):
             continue
         clause = _clause_of(fold, clause, match.start())
         if clause < 0:
@@ -183,10 +183,12 @@ def find_modality(fold: str, start: int, end: int) -> Modality:
     return "must"
 
 
-def _fits(fold: str, row: MoodRow, match: re.Match[str]) -> bool:
+def _fits(fold: str, row: MoodRow, start: int, end: int) -> bool:
     """Tell whether the characters beside a word leave it what it is: 要, not 重要 or 要求."""
-    before, after = fold[max(0, match.start() - 1) : match.start()], fold[match.end() : match.end() + 1]
-    if (before and before in row.not_before) or (after and after in row.not_after):
+    if row.not_before and start and fold[start - 1] in row.not_before:
+        return False
+    after = fold[end : end + 1]
+    if after and after in row.not_after:
         return False
     return not row.only_after or bool(after and after in row.only_after)
 

@@ -76,7 +76,7 @@ _FUSED_NAME = re.compile(
 _SENTENCE_END = re.compile(r"[。;!?！？:\n]")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff)”]) +(?=[\d\u3400-\u9fff“])")
 _SENTENCE_START = re.compile(r"[要应须各]|应当|必须|根据|按照|凡|对于|经|为了|如|若|本|对[^标口接]|\d{4} ?年|由|将|把|在|从")
-_LABEL = re.compile(r"(?:副 *)?组 *长$|成 *员$|(?:副 *)?主 *任$|职 *责$|负 *责 *人$|联 *络 *员$")
+_LABEL = re.compile(r"(?<=[组班室会部])(?:(?:副 *)?组 *长$|成 *员$|(?:副 *)?主 *任$|职 *责$|负 *责 *人$|联 *络 *员$)")
 _DATED_TITLE = re.compile(r"([^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)) ?[:。]?")
 _TITLE_WITH_COLON = re.compile(r"[^,。;]{2,24}")
 

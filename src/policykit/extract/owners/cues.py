@@ -4,13 +4,12 @@ Each row has the test for a place in the fold, the characters it can begin with,
 give, and sentences that must give none. Rows are asked in order; a test runs every example.
 """
 
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from policykit.data.acting import (
     ACT_VERBS,
+    EVERY,
     LONGER,
     MAY_DO,
     MAYS,
@@ -28,6 +27,8 @@ from policykit.extract.owners.place import clause_end
 BETWEEN = "均都也还仍"
 _DATE_FIRSTS = frozenset("每次当下本0123456789收接印通")
 _DIGITS = "0123456789"
+_DATE_CHARS = frozenset(_DIGITS + "年月日时底末初上中下旬之以")
+_NOT_A_UNIT = frozenset(words("处于 所需 所要 所应"))  # 经济运行处于, 健康管理所需
 _HOW_CHARGED = words(
     "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
 )
@@ -59,10 +60,12 @@ class Cue(NamedTuple):
     where: int
 
 
-@cache
-def _before_date() -> re.Pattern[str]:
-    """A date with 前 at its end: 6月底前, 12月10日17时前."""
-    return re.compile("(?:[0-9]{1,4}[年月日时]){1,4}(?:[底末初]|[上中下]旬)?(?:之|以)?前")
+def _ends_before(fold: str, at: int) -> bool:
+    """Tell whether a date with 前 at its end begins at ``at``: 6月底前, 12月10日17时前; not the year of a title."""
+    stop = min(len(fold), at + 20)
+    while at < stop and fold[at] in _DATE_CHARS:
+        at += 1
+    return at < stop and fold[at] == "前"
 
 
 def verb_at(fold: str, at: int) -> bool:
@@ -71,6 +74,8 @@ def verb_at(fold: str, at: int) -> bool:
 
 def cue_at(fold: str, at: int) -> Cue | None:
     """Return what the words at ``at`` say about a subject that ends there, None where they say nothing."""
+    if fold[at - 1 : at + 1] in _NOT_A_UNIT:
+        return None
     for row in _BY_CHAR.get(fold[at : at + 1], ()):
         if cue := row.test(fold, at):
             return cue
@@ -102,7 +107,7 @@ def _by_date(fold: str, at: int) -> Cue | None:
     elif sign in "于在":
         dated = fold[at + 1 : at + 2] in _DATE_FIRSTS
     else:
-        dated = _before_date().match(fold, at) is not None
+        dated = _ends_before(fold, at)
     return Cue("by-date", "actor", True, at) if dated else None
 
 
@@ -149,7 +154,9 @@ def _joins(fold: str, at: int) -> Cue | None:
 
 
 def _verb(fold: str, at: int) -> Cue | None:
-    if not verb_at(fold, at) or fold.startswith(_ROLE_VERBS, at) or fold.startswith("的", at + 2):
+    if fold[at : at + 2] not in EVERY and not verb_at(fold, at):
+        return None
+    if fold.startswith(_ROLE_VERBS, at) or fold.startswith("的", at + 2):
         return None
     return Cue("verb", "actor", False, at)
 
@@ -259,7 +266,7 @@ CUES: tuple[CueRow, ...] = (
     CueRow(
         "verb",
         _verb,
-        "".join(verb[0] for verb in ACT_VERBS),
+        "每" + "".join(verb[0] for verb in ACT_VERBS),
         (
             ("各级医疗机构成立专班。", "actor:各级医疗机构"),
             ("结合书面审查情况,财政部门进一步核实。", "actor:财政部门"),
@@ -286,4 +293,4 @@ CUE_CHARS = "".join(sorted(_BY_CHAR.keys() - {","}))
 
 # The same, told from two characters: what cannot begin any row is not asked.
 CUE_SINGLES = frozenset(MODALS + MAYS + BETWEEN + TOWARD + _DIGITS + ",自于")
-CUE_PAIRS = ACT_VERBS | MODAL_VERBS | frozenset(words("负责 牵头 配合 会同 会有 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接"))
+CUE_PAIRS = ACT_VERBS | EVERY | MODAL_VERBS | frozenset(words("负责 牵头 配合 会同 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接"))

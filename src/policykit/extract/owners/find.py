@@ -15,11 +15,26 @@ def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False)
     >>> [(text[o.start:o.end], o.role) for o in find_owners(text, 0, len(text))]
     [('各科室', 'actor'), ('医务科', 'lead'), ('护理部', 'support')]
     """
+    return read_owners(fold, start, end, first_is_lead=first_is_lead)[0]
+
+
+def read_owners(
+    fold: str, start: int, end: int, *, first_is_lead: bool = False
+) -> tuple[list[FoundOwner], list[tuple[int, int]]]:
+    """Return what ``find_owners`` and ``owner_lines`` return, from one reading of ``fold[start:end]``.
+
+    >>> found, lines = read_owners("各科室要落实。(责任科室:医务科)", 0, 16)
+    >>> len(found), lines
+    (2, [(7, 16)])
+    """
     lines = list(owner_lines_in(fold, start, end))
-    owners = find_actors(fold, start, end, [(line.start, line.end) for line in lines])
+    spans = [(line.start, line.end) for line in lines]
+    owners = find_actors(fold, start, end, spans)
     for line in lines:
         owners += _first_leads(line) if first_is_lead else line.owners
-    return _one_each(fold, sorted(owners, key=lambda owner: owner.start))
+    if lines:
+        owners.sort(key=_place)
+    return (_one_each(fold, owners) if len(owners) > 1 else owners), spans
 
 
 def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -29,6 +44,10 @@ def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     [(5, 25)]
     """
     return [(line.start, line.end) for line in owner_lines_in(fold, start, end)]
+
+
+def _place(owner: FoundOwner) -> int:
+    return owner.start
 
 
 def _first_leads(line: OwnerLine) -> list[FoundOwner]:

@@ -3,17 +3,18 @@
 from policykit.data.acting import LEAD_FIRSTS, LEAD_WORDS, OBJECT_STARTS
 
 _ORDINALS = "一二三四五六七八九十0123456789"
+_FIRSTS = LEAD_FIRSTS | frozenset(_ORDINALS + " (第①②③④⑤⑥⑦⑧⑨⑩到至自从于在")
 _DATE_CHARS = frozenset("0123456789年月日底前初末上中下旬起后")
 
 
 def after_lead_in(fold: str, start: int, end: int) -> int:
     """Step over what a sentence has before its subject: ordinals, 同时, 2026年6月底前, 活动结束后."""
     for _ in range(4):
-        step = _lead_in(fold, start, end)
-        if step == start:
+        if fold[start] not in _FIRSTS or (step := _lead_in(fold, start, end)) == start:
             break
         start = step
-    return _after_time(fold, start, end)
+    at = fold.find("各", start + 2, min(end, start + 42))
+    return start if at < 0 else _after_time(fold, start, at)
 
 
 def _lead_in(fold: str, start: int, end: int) -> int:
@@ -46,10 +47,9 @@ def _date(fold: str, start: int, end: int) -> int:
     return at if at > first and fold[first] < ":" and not _DATE_CHARS.isdisjoint(fold[first + 1 : at]) else 0
 
 
-def _after_time(fold: str, start: int, end: int) -> int:
-    """Step over 疫情期间, 活动结束后 before 各: they stand there without a comma."""
-    at = fold.find("各", start + 2, min(end, start + 42))
-    if at < 0 or "、" in fold[start:at]:
+def _after_time(fold: str, start: int, at: int) -> int:
+    """Step over 疫情期间, 活动结束后 before the 各 at ``at``: they stand there without a comma."""
+    if "、" in fold[start:at]:
         return start
     if fold[at - 1] == ")":  # the end of a heading that runs into its text: 动员部署(4月)各科室要
         return at

@@ -18,6 +18,7 @@ LINE_MAX = 600
 _OPEN = re.compile("[(\\[【〔:]")
 _CLOSERS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _HINTS = words("负责 牵头 配合 参与 参加 协助 协办 落实 指导 承担 承办 组织实施 职责 责: 任: 门: 位: 室: 人: 时限 时间")
+_HINT_CHARS = frozenset("责牵配参协落指承施任门位室人限间")
 _STOP = re.compile("[(),;。]|(?:牵头|负责|配合|参与|参加)、")
 _LEADING_WORDS = words("由 请 并 及 和 同时 其中")
 _WHOLE = ("各", "全", "我", "本", "试点")
@@ -27,8 +28,12 @@ _BLANK_WORDS = frozenset(words("无 暂无 略 待定 待补充"))
 
 @cache
 def _line_end() -> re.Pattern[str]:
-    """Where a label's line ends: a line or sentence end, a closing bracket, the number of the next item."""
-    return re.compile("[\n。】\\]〕]| +(?=[(0-9一二三四五六七八九十])|(?=\\([一二三四五六七八九十]{1,3}\\))")
+    """Where a label's line ends: a line or sentence end, a closing bracket, the number of the next item.
+
+    Every alternative begins with a character of its own: only so does the engine skip what begins none of them.
+    """
+    ends = "\n|。|】|\\]|〕"
+    return re.compile(f"{ends}| (?= {{0,9}}[(0-9一二三四五六七八九十])|\\((?=[一二三四五六七八九十]{{1,3}}\\))")
 
 
 class _Clause(NamedTuple):
@@ -59,7 +64,7 @@ def _bracketed(fold: str, at: int, end: int) -> OwnerLine | None:
 
 
 def _hinted(content: str) -> bool:
-    return any(hint in content for hint in _HINTS)
+    return not _HINT_CHARS.isdisjoint(content) and any(hint in content for hint in _HINTS)
 
 
 def _closing(fold: str, at: int, end: int) -> int:
@@ -78,6 +83,8 @@ def _labelled(fold: str, start: int, colon: int, end: int) -> OwnerLine | None:
     label = label_before(fold, start, colon)
     if not label or not _opens(fold, start, label.start):
         return None
+    if (after := fold.find(":", colon + 1, colon + 10)) >= 0 and label_before(fold, colon + 1, after) == (label.row, colon + 1):
+        return None  # the same label again, with nothing after it
     limit = min(end, colon + LINE_MAX)
     stop = _line_end().search(fold, colon + 1, limit)
     close = stop.start() if stop else limit
@@ -129,11 +136,21 @@ def _clauses(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depth += {"(": 1, ")": -1}.get(sign, 0)
         if depth > 0 or sign in "()":
             continue
-        cut = match.end() - 1
-        yield trimmed(fold, left, cut)
+        yield from _unfused(fold, left, match.end() - 1)
         left = match.end()
     if left < end:
-        yield trimmed(fold, left, end)
+        yield from _unfused(fold, left, end)
+
+
+def _unfused(fold: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """Part a clause where another label begins with no sign before it: 牵头单位:甲局责任单位:乙局."""
+    colon = fold.find(":", left, right)
+    while colon >= 0 and (second := fold.find(":", colon + 1, right)) >= 0:
+        if hit := label_before(fold, colon + 1, second):
+            yield trimmed(fold, left, hit.start)
+            left = hit.start
+        colon = second
+    yield trimmed(fold, left, right)
 
 
 def _label(fold: str, left: int, right: int, before: RoleRow | None) -> tuple[int, RoleRow | None]:

@@ -6,6 +6,7 @@ and share what follows (省、自治区、直辖市财政部门; 工业和信息
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import add
 from typing import Literal, NamedTuple
 
 from policykit.data.acting import ACT_VERBS
@@ -47,16 +48,23 @@ class Affixes:
     def end(self, name: str) -> bool:
         if name[-1:] in self._one or name[-2:] in self._two or name[-3:] in self._three:
             return True
-        return bool(self._long) and any(name[-size:] in words for size, words in self._long)
+        for size, words in self._long:
+            if name[-size:] in words:
+                return True
+        return False
 
     def begin(self, name: str) -> bool:
         if name[:2] in self._two or name[:1] in self._one or name[:3] in self._three:
             return True
-        return bool(self._long) and any(name[:size] in words for size, words in self._long)
+        for size, words in self._long:
+            if name[:size] in words:
+                return True
+        return False
 
 
 _ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS), Affixes(CLASS_ENDINGS), Affixes(UNIT_STOPS)
 _STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS)), Affixes(NAME_START_EXCEPTIONS)
+_INNER_PAIRS = frozenset(word[:2] for word in INNER_WORDS)
 _ROLE_WORDS = ("指导", "负责", "牵头", "配合", "参与", "协助", "组织", "审核", "领导", "落实")
 _ALIASES = ("(以下", "(简称", "(下称", "(含")
 _JOINTS = frozenset("和及与")
@@ -89,9 +97,13 @@ def kind_of(name: str) -> Kind:
 
 def is_clause(name: str) -> bool:
     """Tell whether ``name`` has inside it what no name has: punctuation, figures, a verb that governs."""
-    for fine in INNER_FINE:
-        name = name.replace(fine, "")
-    return not INNER_SIGNS.isdisjoint(name) or any(word in name for word in INNER_WORDS)
+    if not INNER_SIGNS.isdisjoint(name):
+        for fine in INNER_FINE:
+            name = name.replace(fine, "")
+        if not INNER_SIGNS.isdisjoint(name):
+            return True
+    pairs = map(add, name, name[1:])
+    return not _INNER_PAIRS.isdisjoint(pairs) and any(word in name for word in INNER_WORDS)
 
 
 def _without_alias(name: str) -> str:
@@ -112,8 +124,8 @@ def split_names(fold: str, start: int, end: int) -> list[Piece]:
     >>> [f"{'甲局、乙局和丙公司等部门'[p.start:p.end]}" for p in split_names("甲局、乙局和丙公司等部门", 0, 12)]
     ['甲局', '乙局', '丙公司']
     """
-    if end - start < 2 * NAME_MAX and (kind := kind_of(fold[start:end])) and _BREAKS.isdisjoint(fold[start:end]):
-        return [Piece(start, end, kind)]
+    if end - start < 2 * NAME_MAX and _BREAKS.isdisjoint(name := fold[start:end]):
+        return [Piece(start, end, kind_of(name))]
     pieces = [_piece(fold, a, b) for a, b in _cells(fold, start, end) if a < b]
     if any(piece.kind != "unit" for piece in pieces):
         pieces = _joined(fold, pieces)
