@@ -1,6 +1,7 @@
 """Growth: what ``policykit.parse`` costs at 10 KB, 100 KB and 1 MB, on notices and on hostile text; goal: slope ≤ 1.1.
 
-The slope is that of the line through the logarithms of size and CPU time: 1 is linear, 2 is quadratic.
+The slope is that of the line through the logarithms of size and CPU time: 1 is linear, 2 is quadratic. ``last`` is the
+slope of the last step alone, where something quadratic shows first.
 
     python benchmarks/growth.py [largest size in KB] [name …]
 """
@@ -8,7 +9,7 @@ The slope is that of the line through the logarithms of size and CPU time: 1 is 
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from material import HOSTILE, hostile, joined, plan
@@ -45,7 +46,7 @@ def cpu_of(text: str) -> float:
     return best
 
 
-def slope(points: list[tuple[float, float]]) -> float:
+def slope(points: Sequence[tuple[float, float]]) -> float:
     """The slope of the least-squares line through the logarithms of ``points``."""
     logs = [(math.log(x), math.log(y)) for x, y in points]
     mean_x, mean_y = (sum(point[axis] for point in logs) / len(logs) for axis in (0, 1))
@@ -57,15 +58,17 @@ def main() -> None:
     wanted = sys.argv[2:]
     parse(plan(3000))
     print(f"policykit.parse, CPU seconds by size; goal: slope ≤ {GOAL}\n")
-    print(f"{'slope':>6} " + " ".join(f"{size // 1000:>7} KB" for size in sizes(largest)) + "  text")
+    print(f"{'slope':>6} {'last':>6} " + " ".join(f"{size // 1000:>7} KB" for size in sizes(largest)) + "  text")
     for name, make in materials().items():
         if wanted and not any(word in name for word in wanted):
             continue
         texts = [make(size) for size in sizes(largest)]
         times = [cpu_of(text) for text in texts]
-        found = slope([(len(text), taken) for text, taken in zip(texts, times, strict=True)])
+        points = [(len(text), taken) for text, taken in zip(texts, times, strict=True)]
+        found, last = slope(points), slope(points[1:])
         mark = "  <<" if found > GOAL else ""
-        print(f"{found:6.2f} " + " ".join(f"{taken:10.4f}" for taken in times) + f"  {name}{mark}", flush=True)
+        columns = " ".join(f"{taken:10.4f}" for taken in times)
+        print(f"{found:6.2f} {last:6.2f} {columns}  {name}{mark}", flush=True)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,9 @@ HOSTILE: dict[str, str] = {
     "90%": "90%",
     "电话": "电话：12345678",
     "短行": "　　加强管理。\n",
+    "标题换行": "关于开展整治工作方案\n",
+    "一段多句": "加强管理，县医院要在6月底前报送方案。",
+    "多段多句": "加强管理，县医院要在6月底前报送方案。（责任单位：县医院）\n",
 }
 """Names of hostile texts and what each repeats: no notice, but what a damaged or malicious file may hold."""
 

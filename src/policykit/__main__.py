@@ -1,5 +1,6 @@
 """``python -m policykit``."""
 
+import gc
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 with suppress(OSError):
     if not sys.flags.safe_path and sys.path and Path(sys.path[0] or ".").resolve() == Path.cwd():
         del sys.path[0]
+
+gc.disable()  # before anything is loaded: see policykit.cli.main.main
 
 try:
     from policykit.cli.main import main

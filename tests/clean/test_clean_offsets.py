@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from policykit.text.lines import split_lines
 
-NOTICE = "关于开展自查的通知\n\n各乡镇卫生院：\n\u3000\u3000一、加强\u200b领导。各科室要落实责\n\n- 1 -\n\n任，于6月底前完成。\n二、强化督导\n"
+NOTICE = (
+    "关于开展自查的通知\n\n各乡镇卫生院：\n\u3000\u3000一、加强\u200b领导。各科室要落实责\n\n- 1 -\n"
+    "\n任，于6月底前完成。\n二、强化督导\n"
+)
 CLEAN = ["关于开展自查的通知", "各乡镇卫生院：", "一、加强领导。各科室要落实责", "任，于6月底前完成。", "二、强化督导"]
 
 ENDS = ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\r\n\r\n"]
@@ -81,7 +84,11 @@ def test_markdown_headings(text: str, want: dict[str, int]) -> None:
 
 def test_a_markdown_heading_is_never_joined() -> None:
     text = "## 各医疗机构要进一步提高思想认识切实加强组织领导明确责任\n## 分工\n正文"
-    assert paragraphs(text, "text/markdown") == ["各医疗机构要进一步提高思想认识切实加强组织领导明确责任", "分工", "正文"]
+    assert paragraphs(text, "text/markdown") == [
+        "各医疗机构要进一步提高思想认识切实加强组织领导明确责任",
+        "分工",
+        "正文",
+    ]
 
 
 def test_invisible_characters_are_counted_and_placed() -> None:
@@ -93,7 +100,10 @@ def test_invisible_characters_are_counted_and_placed() -> None:
 
 @given(
     st.text(
-        alphabet="一二、（）()《》。，；：: 　\t\r\n\x85\u2028\u200b\ufeff\x00-—13页第共年月日附件各组长加强领导索引号浏览量来源#文通知",
+        alphabet=(
+            "一二、（）()《》。，；：: 　\t\r\n\x85\u2028\u200b\ufeff\x00-—13页第共年月日附件各组长加强领"
+            "导索引号浏览量来源#文通知"
+        ),
         max_size=400,
     )
 )
@@ -101,7 +111,14 @@ def test_any_text_has_exact_offsets(text: str) -> None:
     assert_exact(text)
 
 
-@given(st.lists(st.sampled_from(["各科室要落实责任，", "一、加强领导", "确保完成。", "责任单位：县医保局", "- 1 -", "2024年3月1日", " "]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["各科室要落实责任，", "一、加强领导", "确保完成。", "责任单位：县医保局", "- 1 -", "2024年3月1日", " "]
+        ),
+        max_size=30,
+    )
+)
 def test_no_character_of_the_text_is_lost(lines: list[str]) -> None:
     left = "".join("\n".join(lines).replace("- 1 -", "").split())
     assert "".join("".join(paragraphs("\n".join(lines))).split()) == left

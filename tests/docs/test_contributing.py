@@ -74,7 +74,7 @@ from policykit.export import EXPORTERS, format_of
 from policykit.extract.deadlines import DeadlineContext, find_deadlines
 from policykit.extract.deadlines.rows import CALENDAR
 from policykit.model.notice import Diagnostic
-from policykit.outline.markers import MARKER, ROWS, read_ordinal
+from policykit.outline.markers import ROWS, match_marker
 from policykit.readers import read_source
 from policykit.text.fold import fold
 
@@ -83,11 +83,11 @@ assert pathlib.Path(policykit.__file__).is_relative_to(root), policykit.__file__
 
 marker = ROWS[-1]
 for text, number in marker.examples:
-    found = MARKER.match(fold(text))
-    assert found.lastgroup == marker.kind and read_ordinal(found[0]) == number, text
+    found = match_marker(fold(text), 0, len(text))
+    assert (found.kind, found.ordinal) == (marker.kind, number), text
 for text in marker.rejects:
-    found = MARKER.match(fold(text))
-    assert found is None or found.lastgroup != marker.kind or not re.match(r"\d", fold(text)[found.end():]), text
+    found = match_marker(fold(text), 0, len(text))
+    assert found is None or found.kind != marker.kind or not re.match(r"\d", fold(text)[found.end:]), text
 notice = policykit.parse("1：加强领导\n各科室要落实责任。\n2：强化督导\n各科室要于2026年9月期间，开展自查。\n")
 assert [section.marker for section in notice.parts[0].sections] == ["1：", "2："], notice.parts
 

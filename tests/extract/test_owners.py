@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policykit.extract.owners import find_owners, owner_lines, states_first_is_lead
+from policykit.extract.owners import find_owners, owner_lines, read_owners, states_first_is_lead
 from policykit.extract.owners.cues import CUES
 from policykit.extract.owners.names import kind_of, split_names
 from policykit.extract.owners.rows import LABELS, TAILS, RoleRow
@@ -87,6 +87,13 @@ LINES = [
     ("（生态环境部指导，试点城市政府负责落实）", "support:生态环境部 responsible:试点城市政府"),
     ("（县司法局牵头负责、县公安局参与）", "lead:县司法局 support:县公安局"),
     ("（由专业部门负责）", "responsible:专业部门"),
+    ("（市农业局、市财政局，列首的为牵头单位，下同）", "responsible:市农业局 responsible:市财政局"),
+    ("（市卫生健康委、各县（市、区）人民政府）", "responsible:市卫生健康委 responsible:各县(市、区)人民政府"),
+    ("牵头单位：县教育局责任单位：县财政局、县人社局", "lead:县教育局 responsible:县财政局 responsible:县人社局"),
+    (
+        "（牵头单位：市民政局责任单位：市残联配合单位：各县（市、区）人民政府）",
+        "lead:市民政局 responsible:市残联 support:各县(市、区)人民政府",
+    ),
 ]
 
 
@@ -101,6 +108,8 @@ def test_owner_lines(text: str, want: str) -> None:
     [
         "（试行）",
         "（电子版另发）",
+        "（法律另有规定的除外）",
+        "（含市卫生健康委）",
         "（联系人：王琳，电话：0700-1234567）",
         "（党委领导、政府负责）",
         "（以下简称责任单位）",
@@ -129,6 +138,7 @@ def test_label_line_ends_with_its_line() -> None:
 def test_first_is_lead() -> None:
     rule = "责任单位有多个的,列第一位的为牵头单位。"
     assert states_first_is_lead(rule)
+    assert states_first_is_lead("(市农业局、市财政局,列首的为牵头单位,下同)")
     assert not states_first_is_lead("第一责任人为主要负责人。牵头单位另行公布。")
     assert owners("(责任单位:甲市教育局、甲市财政局)", first_is_lead=True) == "lead:甲市教育局 responsible:甲市财政局"
     assert owners("(甲局牵头,乙局负责)", first_is_lead=True) == "lead:甲局 responsible:乙局"
@@ -198,6 +208,104 @@ def test_sentences(text: str, want: str) -> None:
     assert owners(text) == want
 
 
+LATER_SUBJECTS = [
+    ("加强督导考核，县卫生健康局每两个月调度一次。", "县卫生健康局"),
+    ("推行成本核算，财务科每月10日前公布上月数据。", "财务科"),
+    ("规范预约管理，护理部按周汇总爽约情况。", "护理部"),
+    ("7月底前，各医疗机构完成改造，县财政局足额拨付资金。", "各医疗机构 县财政局"),
+    ("县人民医院、县中医院年底前建成夜间门诊，各乡镇卫生院参照执行。", "县人民医院 县中医院 各乡镇卫生院"),
+    ("各县（市、区）6月底前出台方案，市卫健委适时抽查。", "各县(市、区) 市卫健委"),
+    ("各县（市、区）自本方案印发之日起20日内完成部署。", "各县(市、区)"),
+    ("信息科完成接口改造，药剂科、检验科同步调整流程。", "信息科 药剂科 检验科"),
+    ("责任护士在患者入院8小时内完成评估。", "责任护士"),
+    ("医务人员接诊时要耐心倾听。", "医务人员"),
+    ("护士操作前应核对患者身份。", "护士"),
+    ("患者出院后，主管医师及时完成病历归档。", "主管医师"),
+    ("如遇紧急情况，值班医师应立即报告。", "值班医师"),
+    ("病区应当公示收费项目。", "病区"),
+    ("各试点病区于每月5日前报送台账。", "各试点病区"),
+    ("家庭医生团队每季度上门随访一次。", "家庭医生团队"),
+    ("各科室均明确一名联络员。", "各科室"),
+    ("各地可结合实际制定细则。", "各地"),
+    ("我委将组织专家复核，我局定期通报，我院要抓好整改。", "我委 我局 我院"),
+    ("市委、市政府，各县区，中省驻市单位要落实。", "市委 市政府 各县区 中省驻市单位"),
+    ("各市、县（市、区）人民政府，市直有关部门于6月底前报送方案。", "各市、县(市、区)人民政府 市直有关部门"),
+    ("工作专班实行周调度，专班办公室每周五汇总进度。", "工作专班 专班办公室"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LATER_SUBJECTS)
+def test_subjects_of_any_clause(text: str, names: str) -> None:
+    assert owners(text) == " ".join(f"actor:{name}" for name in names.split())
+
+
+NO_SUBJECTS = [
+    "本办法所称规避采购，是指在一个年度内，采购人将项目拆分。",
+    "督促各医疗机构落实主体责任。",
+    "加强培训，指导基层医疗机构开展慢病管理。",
+    "组织各单位开展自查。",
+    "鼓励社会办医疗机构参与医联体建设。",
+    "支持二级以上医院设立日间病房。",
+    "引导县级医院将常见病患者下转。",
+    "推动各县（市、区）建立轮岗制度。",
+    "协助社区卫生服务中心开展随访。",
+    "要求各科室按时报送材料。",
+    "领导小组由县政府分管领导、县卫健局主要负责人组成。",
+    "通过医院对口支援基层医疗机构提升服务能力。",
+    "医疗机构管理制度进一步完善。",
+    "医院管理水平持续提升。",
+    "门诊服务中心建设要加快推进。",
+    "培训内容应包括院感防控知识。",
+    "考核结果要与绩效挂钩。",
+    "专项行动要取得实效。",
+    "会议要传达上级精神。",
+    "以“医院要温暖、科室要团结”为主题开展活动。",
+    "“党委领导、政府负责”的格局基本形成。",
+    "青溪县卫生健康局2026年工作要点",
+    "云岭市人民医院开展优质服务年活动实施方案",
+    "县医院组织架构图见附件。",
+    "部门联动机制应予健全。",
+    "各医疗机构落实情况纳入年度考核。",
+    "对未按要求整改的单位，予以通报。",
+    "对工作推进不力的科室负责人，要严肃问责。",
+    "被督导单位名单另行通知。",
+    "优先保障老年人健康管理所需经费。",
+    "经济运行处在合理区间。",
+    "为医务人员提供心理支持。",
+    "向县卫生健康局报送总结。",
+    "建立由县政府办牵头的工作机制。",
+    "将乡镇卫生院纳入医共体统一管理。",
+    "确保医务人员按规定着装。",
+    "严禁医务人员收受红包。",
+    "发挥行业协会组织协调作用。",
+    "人员培训要突出重点。",
+    "患者对医院提供的服务表示满意。",
+    "检验科室间质评结果应及时上传。",
+    "建成一批县级医院特色专科，群众就医体验改善。",
+    "扩大普惠服务，医院开展夜间门诊的比例达到60%。",
+    "完善医保支付，由医保局认定的机构名单另发。",
+    "畅通投诉渠道，动员员工参与监督。",
+    "医务人员培训率达到100%。",
+    "护理人员配备应符合标准。",
+    "落实企业参与机制，市场监管能力要进一步增强。",
+    "积极争取财政部门支持。",
+    "联合公安部门开展打击行动。",
+    "会同市场监管部门开展检查。",
+]
+
+
+@pytest.mark.parametrize("text", NO_SUBJECTS)
+def test_things_objects_and_titles_do_not_act(text: str) -> None:
+    assert owners(text) == ""
+
+
+def test_one_reading_gives_owners_and_lines() -> None:
+    text = "各科室要落实。(责任科室:医务科、护理部)各病区每月自查。"
+    found, lines = read_owners(text, 0, len(text))
+    assert found == find_owners(text, 0, len(text))
+    assert lines == owner_lines(text, 0, len(text))
+
+
 HOSTILE = [
     "1",
     "一",
@@ -213,6 +321,12 @@ HOSTILE = [
     "会同局组织",
     ",局将",
     "(((负责)))",
+    "责任单位:甲局",
+    "(责任单位:",
+    "(责任单位:甲",
+    "牵头单位:甲",
+    ",县局每月",
+    "医务人员时要",
 ]
 
 

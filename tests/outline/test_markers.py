@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policykit.outline.markers import MARKER, RANK, ROWS, MarkerRow, match_marker, read_ordinal
+from policykit.outline.markers import RANK, ROWS, MarkerRow, match_marker, read_ordinal
 from policykit.text.fold import fold
 
 EXAMPLES = [(row, text, ordinal) for row in ROWS for text, ordinal in row.examples]
@@ -74,8 +74,27 @@ def test_written_forms(text: str, kind: str, ordinal: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2023年", "3月底前", "5G网络", "1.5万人", "10.5%", "一些单位", "一旦发生", "第一时间", "第三方机构", "（2023—2025年）", "三级医院", "第一批"]
-    + ["第十二届", "最后一公里", "一是否", "两个以上", "100个", "(含村卫生室)", "十百千工程"],
+    [
+        "2023年",
+        "3月底前",
+        "5G网络",
+        "1.5万人",
+        "10.5%",
+        "一些单位",
+        "一旦发生",
+        "第一时间",
+        "第三方机构",
+        "（2023—2025年）",
+        "三级医院",
+        "第一批",
+        "第十二届",
+        "最后一公里",
+        "一是否",
+        "两个以上",
+        "100个",
+        "(含村卫生室)",
+        "十百千工程",
+    ],
 )
 def test_no_marks(text: str) -> None:
     assert match_marker(fold(text), 0, len(text)) is None
@@ -83,16 +102,30 @@ def test_no_marks(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "want"),
-    [("十", 10), ("十九", 19), ("九十九", 99), ("一百", 100), ("一百一十", 110), ("两百", 200), ("百百", None), ("〇", 0), ("", None), ("条", None)],
+    [
+        ("十", 10),
+        ("十九", 19),
+        ("九十九", 99),
+        ("一百", 100),
+        ("一百一十", 110),
+        ("两百", 200),
+        ("百百", None),
+        ("〇", 0),
+        ("", None),
+        ("条", None),
+    ],
 )
 def test_ordinals(text: str, want: int | None) -> None:
     assert (read_ordinal(text) if text else None) == want
 
 
-@given(st.text(alphabet="一二十百零〇两第编篇部分章节条阶段步、.．:：()（） 0123456789１①⑴㈠㊀是要首先其次最后款", max_size=30))
+@given(
+    st.text(
+        alphabet="一二十百零〇两第编篇部分章节条阶段步、.．:：()（） 0123456789１①⑴㈠㊀是要首先其次最后款", max_size=30
+    )
+)
 def test_any_text_has_an_answer(text: str) -> None:
     words = fold(text)
     for start in range(len(words)):
         marker = match_marker(words, start, len(words))
         assert marker is None or (start == marker.start < marker.end <= len(words) and marker.ordinal >= 0)
-    assert MARKER.groups >= len(ROWS)

@@ -17,18 +17,51 @@ def lines(*texts: str) -> str:
     [
         pytest.param(
             lines("一、甲", "（一）乙", "1.丙", "（1）丁", "①戊", "②己", "（2）庚", "2.辛", "（二）壬", "二、癸"),
-            ["一、", "  （一）", "    1.", "      （1）", "        ①", "        ②", "      （2）", "    2.", "  （二）", "二、"],
+            [
+                "一、",
+                "  （一）",
+                "    1.",
+                "      （1）",
+                "        ①",
+                "        ②",
+                "      （2）",
+                "    2.",
+                "  （二）",
+                "二、",
+            ],
             id="the habit of GB/T 9704",
         ),
-        pytest.param(lines("一、甲", "1.乙", "2.丙", "二、丁", "1.戊"), ["一、", "  1.", "  2.", "二、", "  1."], id="a level skipped"),
-        pytest.param(lines("一、甲", "（1）乙", "（2）丙", "二、丁"), ["一、", "  （1）", "  （2）", "二、"], id="two levels skipped"),
         pytest.param(
-            lines("一、甲", "1.乙", "2.丙", "二、丁", "3.戊", "4.己"), ["一、", "  1.", "  2.", "二、", "  3.", "  4."], id="numbers that run through"
+            lines("一、甲", "1.乙", "2.丙", "二、丁", "1.戊"),
+            ["一、", "  1.", "  2.", "二、", "  1."],
+            id="a level skipped",
         ),
-        pytest.param(lines("1.甲", "（一）乙", "（二）丙", "2.丁", "（一）戊"), ["1.", "  （一）", "  （二）", "2.", "  （一）"], id="the habit turned over"),
-        pytest.param(lines("（一）甲", "1.乙", "（二）丙", "2.丁"), ["（一）", "  1.", "（二）", "  2."], id="no outer level"),
-        pytest.param(lines("一、甲", "(一)乙", "（二）丙", "二、丁"), ["一、", "  (一)", "  （二）", "二、"], id="mixed widths"),
-        pytest.param(lines("一、甲", "1、乙", "2．丙", "３.丁", "4、戊"), ["一、", "  1、", "  2．", "  ３.", "  4、"], id="mixed stops"),
+        pytest.param(
+            lines("一、甲", "（1）乙", "（2）丙", "二、丁"),
+            ["一、", "  （1）", "  （2）", "二、"],
+            id="two levels skipped",
+        ),
+        pytest.param(
+            lines("一、甲", "1.乙", "2.丙", "二、丁", "3.戊", "4.己"),
+            ["一、", "  1.", "  2.", "二、", "  3.", "  4."],
+            id="numbers that run through",
+        ),
+        pytest.param(
+            lines("1.甲", "（一）乙", "（二）丙", "2.丁", "（一）戊"),
+            ["1.", "  （一）", "  （二）", "2.", "  （一）"],
+            id="the habit turned over",
+        ),
+        pytest.param(
+            lines("（一）甲", "1.乙", "（二）丙", "2.丁"), ["（一）", "  1.", "（二）", "  2."], id="no outer level"
+        ),
+        pytest.param(
+            lines("一、甲", "(一)乙", "（二）丙", "二、丁"), ["一、", "  (一)", "  （二）", "二、"], id="mixed widths"
+        ),
+        pytest.param(
+            lines("一、甲", "1、乙", "2．丙", "３.丁", "4、戊"),
+            ["一、", "  1、", "  2．", "  ３.", "  4、"],
+            id="mixed stops",
+        ),
         pytest.param(lines("一、甲", "二、乙", "一、丙", "二、丁"), ["一、", "二、", "一、", "二、"], id="a restart"),
         pytest.param(lines("一、甲", "三、乙", "三、丙"), ["一、", "三、", "三、"], id="a gap and a repeat"),
         pytest.param(
@@ -37,13 +70,23 @@ def lines(*texts: str) -> str:
             id="chapters and articles",
         ),
         pytest.param(
-            lines("第一条 医疗机构履行下列职责：", "（一）甲；", "（二）乙。", "第二条 " + DUTY), ["第一条", "  （一）", "  （二）", "第二条"], id="items of an article"
+            lines("第一条 医疗机构履行下列职责：", "（一）甲；", "（二）乙。", "第二条 " + DUTY),
+            ["第一条", "  （一）", "  （二）", "第二条"],
+            id="items of an article",
         ),
         pytest.param(
-            lines("一、实施步骤", "第一阶段：动员", DUTY, "第二阶段：实施", DUTY, "二、要求"), ["一、", "  第一阶段：", "  第二阶段：", "二、"], id="stages"
+            lines("一、实施步骤", "第一阶段：动员", DUTY, "第二阶段：实施", DUTY, "二、要求"),
+            ["一、", "  第一阶段：", "  第二阶段：", "二、"],
+            id="stages",
         ),
-        pytest.param(lines("一、甲", "1.1 乙要求", "1.2 丙要求", "二、丁", "2.1 戊要求"), ["一、", "  1.1", "  1.2", "二、", "  2.1"], id="decimal marks"),
-        pytest.param(lines("一、甲", "⑴乙", "①丙", "②丁", "⑵戊"), ["一、", "  ⑴", "    ①", "    ②", "  ⑵"], id="circled kinds"),
+        pytest.param(
+            lines("一、甲", "1.1 乙要求", "1.2 丙要求", "二、丁", "2.1 戊要求"),
+            ["一、", "  1.1", "  1.2", "二、", "  2.1"],
+            id="decimal marks",
+        ),
+        pytest.param(
+            lines("一、甲", "⑴乙", "①丙", "②丁", "⑵戊"), ["一、", "  ⑴", "    ①", "    ②", "  ⑵"], id="circled kinds"
+        ),
     ],
 )
 def test_marks(text: str, want: list[str]) -> None:
@@ -53,7 +96,10 @@ def test_marks(text: str, want: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        (lines("一、甲", "一要抓早。二要抓小。三要抓实。", "二、乙"), ["一、 甲", "  一要 抓早", "  二要 抓小", "  三要 抓实", "二、 乙"]),
+        (
+            lines("一、甲", "一要抓早。二要抓小。三要抓实。", "二、乙"),
+            ["一、 甲", "  一要 抓早", "  二要 抓小", "  三要 抓实", "二、 乙"],
+        ),
         (
             lines("一、加强领导", "各科室要做到：一是抓早抓实；二是抓小抓细。", "二、强化督导", DUTY),
             ["一、 加强领导 | 各科室要做到：", "  一是 - | 抓早抓实；", "  二是 抓小抓细", f"二、 强化督导 | {DUTY}"],
@@ -86,8 +132,15 @@ def test_items_of_a_paragraph_end_with_it() -> None:
     ("text", "want"),
     [
         ("一、工作要求\n" + DUTY * 8, ["一、 工作要求"]),
-        ("工作目标\n" + "通过专项整治，使基层医疗机构用药行为更加规范，群众满意度不断提高，形成长效机制。\n主要任务\n" + DUTY * 5, ["* 工作目标", "* 主要任务"]),
-        ("一、保障措施\n强化经费保障中心统筹使用基本公共卫生经费，确保专款专用，提高使用效益，并接受财政和审计部门监督。加强队伍建设制定年度培训计划，定期组织医务人员参加业务培训，不断提升全员服务能力和业务水平。", None),
+        (
+            "工作目标\n"
+            "通过专项整治，使基层医疗机构用药行为更加规范，群众满意度不断提高，形成长效机制。\n主要任务\n" + DUTY * 5,
+            ["* 工作目标", "* 主要任务"],
+        ),
+        (
+            "一、保障措施\n强化经费保障中心统筹使用基本公共卫生经费，确保专款专用，提高使用效益，并接受财政和审计部门监督。加强队伍建设制定年度培训计划，定期组织医务人员参加业务培训，不断提升全员服务能力和业务水平。",
+            None,
+        ),
     ],
 )
 def test_headings_without_marks(text: str, want: list[str] | None) -> None:
@@ -96,21 +149,36 @@ def test_headings_without_marks(text: str, want: list[str] | None) -> None:
 
 
 def test_headings_recovered_in_running_text_are_cut_at_their_colons() -> None:
-    text = "一、重点任务\n理顺管理机制：建立以家庭医生团队为核心的服务机制，明确各岗位职责和流程，完善配套制度。扩大服务覆盖：为辖区老年人每年提供一次健康体检，建立健康档案并动态管理，做到应管尽管、应服务尽服务。"
-    assert [line.split(" | ")[0] for line in sections(text)] == ["一、 重点任务", "  * 理顺管理机制", "  * 扩大服务覆盖"]
+    text = (
+        "一、重点任务\n理顺管理机制：建立以家庭医生团队为核心的服务机制，明确各岗位职责和流程，完善配套制度。扩大服务覆盖：为辖区老年人每年提供一次健康体检，"
+        "建立健康档案并动态管理，做到应管尽管、应服务尽服务。"
+    )
+    assert [line.split(" | ")[0] for line in sections(text)] == [
+        "一、 重点任务",
+        "  * 理顺管理机制",
+        "  * 扩大服务覆盖",
+    ]
 
 
 def test_one_sentence_recovers_nothing() -> None:
-    text = "一、保障措施\n强化经费保障中心统筹使用基本公共卫生经费，确保专款专用，提高使用效益，并接受财政部门和审计部门的监督检查。上述经费不得挪作他用，违反规定的依法依规处理。"
+    text = (
+        "一、保障措施\n强化经费保障中心统筹使用基本公共卫生经费，确保专款专用，提高使用效益，并接受财政部门和审计部门的监督检查。"
+        "上述经费不得挪作他用，违反规定的依法依规处理。"
+    )
     assert len(sections(text)) == 1
 
 
 def test_markdown_headings_head_their_sections() -> None:
-    assert sections("# 自查\n\n各科室要自查。\n\n# 整改\n\n各科室要整改。", "text/markdown") == ["* 自查 | 各科室要自查。", "* 整改 | 各科室要整改。"]
+    assert sections("# 自查\n\n各科室要自查。\n\n# 整改\n\n各科室要整改。", "text/markdown") == [
+        "* 自查 | 各科室要自查。",
+        "* 整改 | 各科室要整改。",
+    ]
 
 
 @pytest.mark.parametrize("outer", [row for row in ROWS if row.rank < 9], ids=lambda row: row.kind)
-@pytest.mark.parametrize("inner", [row for row in ROWS if row.kind in {"circled", "num_half", "num_paren"}], ids=lambda row: row.kind)
+@pytest.mark.parametrize(
+    "inner", [row for row in ROWS if row.kind in {"circled", "num_half", "num_paren"}], ids=lambda row: row.kind
+)
 def test_a_lesser_mark_belongs_to_the_greater_above_it(outer: MarkerRow, inner: MarkerRow) -> None:
     (high, _), (low, _) = outer.examples[0], inner.examples[0]
     depths = [len(line) - len(line.lstrip()) for line in marks(lines(high, low))]

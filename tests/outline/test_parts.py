@@ -1,20 +1,40 @@
 """Parts: the letter that sends a plan, the plan, its annexes; two documents in one file."""
 
+from itertools import pairwise
+
 import pytest
 from outline_text import parts, run, tree_lines
 
-PLAN = "一、工作目标\n提升服务质量。\n二、主要任务\n（一）加强领导。各科室要落实责任。\n（二）强化督导。县卫生健康局要督导。"
-LETTER = "关于印发《青溪县门诊提优方案》的通知\n各乡镇卫生院：\n现将《青溪县门诊提优方案》印发给你们，请认真贯彻执行。\n青溪县卫生健康局\n2024年3月1日"
+PLAN = (
+    "一、工作目标\n提升服务质量。\n二、主要任务\n（一）加强领导。"
+    "各科室要落实责任。\n（二）强化督导。县卫生健康局要督导。"
+)
+LETTER = (
+    "关于印发《青溪县门诊提优方案》的通知\n各乡镇卫生院：\n现将《青溪县门诊提优方案》印发给你们，请认真贯彻执行。\n青溪县卫生健康局\n"
+    "2024年3月1日"
+)
 
 
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param(f"{LETTER}\n青溪县门诊提优方案\n{PLAN}", [("cover", "关于印发《青溪县门诊提优方案》的通知"), ("plan", "青溪县门诊提优方案")], id="letter and plan"),
-        pytest.param(f"{LETTER}\n附件\n青溪县门诊提优方案\n{PLAN}", [("cover", "关于印发《青溪县门诊提优方案》的通知"), ("plan", "青溪县门诊提优方案")], id="the plan as annex"),
+        pytest.param(
+            f"{LETTER}\n青溪县门诊提优方案\n{PLAN}",
+            [("cover", "关于印发《青溪县门诊提优方案》的通知"), ("plan", "青溪县门诊提优方案")],
+            id="letter and plan",
+        ),
+        pytest.param(
+            f"{LETTER}\n附件\n青溪县门诊提优方案\n{PLAN}",
+            [("cover", "关于印发《青溪县门诊提优方案》的通知"), ("plan", "青溪县门诊提优方案")],
+            id="the plan as annex",
+        ),
         pytest.param(
             f"{LETTER}\n附件1\n青溪县门诊提优方案\n{PLAN}\n附件2\n门诊提优工作联系表\n单位 姓名 电话",
-            [("cover", "关于印发《青溪县门诊提优方案》的通知"), ("plan", "青溪县门诊提优方案"), ("annex", "门诊提优工作联系表")],
+            [
+                ("cover", "关于印发《青溪县门诊提优方案》的通知"),
+                ("plan", "青溪县门诊提优方案"),
+                ("annex", "门诊提优工作联系表"),
+            ],
             id="letter, plan, annex",
         ),
         pytest.param(
@@ -33,7 +53,8 @@ LETTER = "关于印发《青溪县门诊提优方案》的通知\n各乡镇卫�
             id="two documents pasted together",
         ),
         pytest.param(
-            "投诉管理办法\n第一章 总则\n第一条 为加强管理，制定本办法。\n第二条 本办法适用于本县。\n第二章 职责\n第三条 各医院应当设专人。\n第四条 本办法自印发之日起施行。",
+            "投诉管理办法\n第一章 总则\n第一条 为加强管理，制定本办法。\n第二条 本办法适用于本县。\n第二章 职责\n"
+            "第三条 各医院应当设专人。\n第四条 本办法自印发之日起施行。",
             [("regulation", "投诉管理办法")],
             id="a regulation",
         ),
@@ -59,18 +80,29 @@ def test_parts_lie_one_behind_the_other() -> None:
     found, _ = run(f"{LETTER}\n青溪县门诊提优方案\n{PLAN}\n附件1\n报送要求\n1.各单位要报送。")
     places = [(part.start, part.end) for part in found.parts]
     assert places == sorted(places)
-    assert all(end < start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end < start for (_, end), (start, _) in pairwise(places))
 
 
 def test_closing_matter_stands_outside_the_sections() -> None:
-    found, _ = run(f"关于自查的通知\n{PLAN}\n附件：自查表\n青溪县卫生健康局\n2024年3月1日\n（联系人：沈致远，电话：0799-5550101）\n抄送：市卫生健康委。")
+    found, _ = run(
+        f"关于自查的通知\n{PLAN}\n附件：自查表\n青溪县卫生健康局\n2024年3月1日\n（联系人：沈致远，电话：0799-5550101）\n抄送：市卫生健康委。"
+    )
     closing = [found.text.text[a:b] for a, b in found.parts[0].closing]
-    assert closing == ["附件：自查表", "青溪县卫生健康局", "2024年3月1日", "（联系人：沈致远，电话：0799-5550101）", "抄送：市卫生健康委。"]
+    assert closing == [
+        "附件：自查表",
+        "青溪县卫生健康局",
+        "2024年3月1日",
+        "（联系人：沈致远，电话：0799-5550101）",
+        "抄送：市卫生健康委。",
+    ]
 
 
 def test_a_document_run_together_has_its_head_and_tail_cut() -> None:
     body = "各医疗机构要认真落实主体责任，严格执行各项规章制度，" * 8 + "确保取得实效。"
-    text = f"青溪县门诊提优方案为提升服务质量，制定本方案。一、工作目标{body}二、主要任务{body}青溪县卫生健康局2024年3月1日"
+    text = (
+        f"青溪县门诊提优方案为提升服务质量，制定本方案。一、工作目标{body}二、主要任务{body}青溪县卫生"
+        "健康局2024年3月1日"
+    )
     found, _ = run(text)
     assert parts(text) == [("plan", "青溪县门诊提优方案")]
     assert [found.text.text[a:b] for a, b in found.parts[0].closing] == ["青溪县卫生健康局", "2024年3月1日"]

@@ -70,7 +70,10 @@ def test_attachment_lists_open_no_section() -> None:
     assert units(text) == ["一、|甲", "|附件：1.自查表", "|2.汇总表", "|3.问题清单"]
 
 
-ALPHABET = "一二三四五六十第章条节（）()、.：；。，是要①②③⑴1234567890首先其次最后附件年月日关于印发的通知方案各局院现将 \n文号〔〕"
+ALPHABET = (
+    "一二三四五六十第章条节（）()、.：；。，是要①②③⑴1234567890首先其次最后附件年月日关于印发的通知方案各局院现将 \n"
+    "文号〔〕"
+)
 
 
 @given(st.text(alphabet=ALPHABET, max_size=300))
@@ -81,7 +84,24 @@ def test_units_cover_the_text_without_gaps(text: str) -> None:
     assert_cover(words, split_heads(words, found))
 
 
-@given(st.lists(st.sampled_from([LONG, "一、", "（一）", "关于印发自查方案的通知", "各县：", "2024年3月1日", "附件1", "青溪县卫生健康局", " "]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                LONG,
+                "一、",
+                "（一）",
+                "关于印发自查方案的通知",
+                "各县：",
+                "2024年3月1日",
+                "附件1",
+                "青溪县卫生健康局",
+                " ",
+            ]
+        ),
+        max_size=12,
+    )
+)
 def test_heads_are_cut_without_loss(pieces: list[str]) -> None:
     words = fold("".join(pieces))
     assert_cover(words, split_heads(words, find_units(words)))
@@ -94,9 +114,39 @@ def assert_cover(words: str, found: list[Unit]) -> None:
     assert all(unit.start < unit.end and unit.start <= unit.body <= unit.end for unit in found)
 
 
-LINES = ["一、加强领导", "二、强化督导", "三、", "（一）抓早。各科室要落实。", "（二）抓小", "1.甲", "2、乙：丙。", "(1)丁", "①戊", "各科室要落实责任。", "工作要求"]
-LINES += ["关于自查的通知", "现将《自查方案》印发给你们。", "自查方案", "附件1", "第一章 总则", "第一条 为加强管理，制定本办法。", "第一阶段：动员", "一是抓早。二是抓小。"]
-LINES += ["青溪县卫生健康局", "2024年3月1日", "责任单位：县医保局", "联系人：沈致远", "附件：1.自查表", "2.汇总表", "(2024年3月)", "工作目标理顺机制：建立制度。扩大覆盖：" * 4]
+LINES = [
+    "一、加强领导",
+    "二、强化督导",
+    "三、",
+    "（一）抓早。各科室要落实。",
+    "（二）抓小",
+    "1.甲",
+    "2、乙：丙。",
+    "(1)丁",
+    "①戊",
+    "各科室要落实责任。",
+    "工作要求",
+]
+LINES += [
+    "关于自查的通知",
+    "现将《自查方案》印发给你们。",
+    "自查方案",
+    "附件1",
+    "第一章 总则",
+    "第一条 为加强管理，制定本办法。",
+    "第一阶段：动员",
+    "一是抓早。二是抓小。",
+]
+LINES += [
+    "青溪县卫生健康局",
+    "2024年3月1日",
+    "责任单位：县医保局",
+    "联系人：沈致远",
+    "附件：1.自查表",
+    "2.汇总表",
+    "(2024年3月)",
+    "工作目标理顺机制：建立制度。扩大覆盖：" * 4,
+]
 
 
 @pytest.mark.parametrize("text", ["", "\n", "3", "- 1 -", "浏览量：3"])

@@ -11,7 +11,19 @@ from typing import Any, NamedTuple
 from policykit.model.notice import Notice, Section, Task
 
 Row = dict[str, Any]
-METADATA = ("title", "kind", "document_number", "issuers", "addressees", "issued_on", "published_on", "index_number", "year", "cc", "attachments")
+METADATA = (
+    "title",
+    "kind",
+    "document_number",
+    "issuers",
+    "addressees",
+    "issued_on",
+    "published_on",
+    "index_number",
+    "year",
+    "cc",
+    "attachments",
+)
 
 
 class Want(NamedTuple):
@@ -45,13 +57,18 @@ def score(gold: Row, notice: Notice) -> dict[str, Score]:
     pairs, tasks = _match_tasks(gold, notice)
     scores = {
         "metadata": _score_metadata(gold["metadata"], notice),
-        "parts": compare([Want({"role": p["role"], "title": p.get("title", "*")}) for p in gold["parts"]], _part_rows(notice)),
+        "parts": compare(
+            [Want({"role": p["role"], "title": p.get("title", "*")}) for p in gold["parts"]], _part_rows(notice)
+        ),
         "sections": compare(list(_gold_sections(gold)), list(_sections(notice))),
         "tasks": tasks,
         "owners": _score_inside(pairs, "owners", ("name", "role")),
         "deadlines": _score_inside(pairs, "deadlines", ("kind", "start", "end", "rrule", "duration")),
     }
-    for name, keys in (("phases", ("name", "start", "end")), ("indicators", ("kind", "comparator", "value", "unit", "due"))):
+    for name, keys in (
+        ("phases", ("name", "start", "end")),
+        ("indicators", ("kind", "comparator", "value", "unit", "due")),
+    ):
         if name in gold:
             scores[name] = compare(_wants(gold[name]), [_row(item, keys) for item in getattr(notice, name)])
     return scores

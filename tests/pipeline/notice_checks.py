@@ -1,4 +1,4 @@
-"""What must hold of every parse: nothing lost, every quote in its place. Shared by the tests of samples and of made-up texts."""
+"""What must hold of every parse: nothing lost, every quote in its place; for samples and for made-up texts."""
 
 import re
 from collections import Counter
@@ -73,5 +73,9 @@ def misplaced(source: str, notice: Notice) -> list[str]:
         for name in _QUOTED:
             value = getattr(item, name, None)
             lines = value.split("\n") if isinstance(value, str) else []
-            wrong += [f"{type(item).__name__}.{name}: {line!r} not in {there!r}" for line in lines if squash(line) not in there]
+            wrong += [
+                f"{type(item).__name__}.{name}: {line!r} not in {there!r}"
+                for line in lines
+                if squash(line) not in there
+            ]
     return wrong

@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 HAN = "一二三四五六七八九十"
 VERBS = ("加强", "规范", "完善", "推进", "落实", "优化", "强化", "健全")
-OBJECTS = ("预约诊疗", "处方点评", "院感防控", "病历质量", "随访服务", "药品采购", "设备巡检", "人员培训", "投诉接待", "信息报送")
+OBJECTS = (
+    "预约诊疗",
+    "处方点评",
+    "院感防控",
+    "病历质量",
+    "随访服务",
+    "药品采购",
+    "设备巡检",
+    "人员培训",
+    "投诉接待",
+    "信息报送",
+)
 BODIES = (
     "各医疗机构要完善制度，明确专人负责。",
     "由县医保局牵头，县财政局、县卫生健康局配合。",
@@ -28,7 +39,13 @@ TAILS = (
     "\n各单位于2024年2月10日前将总结报送县卫生健康局。\n青溪县卫生健康局\n2024年1月15日",
     "\n附件：1.自查表\n2.汇总表\n青溪县卫生健康局\n2024年1月15日\n（联系人：沈致远，电话：0799-5550101）",
 )
-LADDERS = (("一、", "（一）", "1.", "（1）"), ("一、", "1、", "（1）", "①"), ("（一）", "1.", "（1）", "①"), ("1.", "（1）", "①"), ("一、", "(一)", "1．"))
+LADDERS = (
+    ("一、", "（一）", "1.", "（1）"),
+    ("一、", "1、", "（1）", "①"),
+    ("（一）", "1.", "（1）", "①"),
+    ("1.", "（1）", "①"),
+    ("一、", "(一)", "1．"),
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +83,9 @@ def write_items(items: tuple[Item, ...], ladder: tuple[str, ...], depth: int = 0
 titles = st.builds(str.__add__, st.sampled_from(VERBS), st.sampled_from(OBJECTS))
 bodies = st.lists(st.sampled_from(BODIES), max_size=2).map(tuple)
 leaves = st.builds(Item, titles, bodies)
-items = st.recursive(leaves, lambda inner: st.builds(Item, titles, bodies, st.lists(inner, max_size=4).map(tuple)), max_leaves=10)
+items = st.recursive(
+    leaves, lambda inner: st.builds(Item, titles, bodies, st.lists(inner, max_size=4).map(tuple)), max_leaves=10
+)
 bodies_of_notices = st.lists(items, min_size=1, max_size=6).map(tuple)
 ladders = st.sampled_from(LADDERS)
 
@@ -120,7 +139,43 @@ SOUP = (
     "组长成员达到以上%个每季度 \u3000\t\n\r\u200b\x00\u202e"
 )
 soups = st.text(alphabet=SOUP, max_size=300)
-PIECES = ("一、", "（一）", "1.", "第一条 ", "一是", "①", "附件1", "附件：", "关于自查的通知", "现将《方案》印发给你们。", "责任单位：", "组  长：", "2024年2月30日前", "13月底前")
-PIECES += ("青卫发〔20242", "各县：", "\n", "\n\n", "\u3000\u3000", "《", "（", "）", "索引号：1", "浏览量：2", "- 1 -", "达到90%以上", "第一阶段：", "首先，", "总结一 ", "XX", "工作目标", "加强管理制定计划。")
+PIECES: tuple[str, ...] = (
+    "一、",
+    "（一）",
+    "1.",
+    "第一条 ",
+    "一是",
+    "①",
+    "附件1",
+    "附件：",
+    "关于自查的通知",
+    "现将《方案》印发给你们。",
+    "责任单位：",
+    "组  长：",
+    "2024年2月30日前",
+    "13月底前",
+)
+PIECES += (
+    "青卫发〔20242",
+    "各县：",
+    "\n",
+    "\n\n",
+    "\u3000\u3000",
+    "《",
+    "（",
+    "）",
+    "索引号：1",
+    "浏览量：2",
+    "- 1 -",
+    "达到90%以上",
+    "第一阶段：",
+    "首先，",
+    "总结一 ",
+    "XX",
+    "工作目标",
+    "加强管理制定计划。",
+)
 jumbles = st.lists(st.one_of(st.sampled_from(PIECES), titles, st.sampled_from(BODIES)), max_size=25).map("".join)
-texts = st.one_of(dressed, soups, jumbles, st.text(max_size=120)).filter(lambda text: any("一" <= char <= "龥" for char in text))
+texts = st.one_of(dressed, soups, jumbles, st.text(max_size=120)).filter(
+    lambda text: any("一" <= char <= "龥" for char in text)
+)

@@ -20,7 +20,9 @@ def test_every_stage_of_a_sample(path: Path, update: bool) -> None:
         for name, text in made.items():
             (folder / name).write_bytes(text.encode())
     for name, text in made.items():
-        assert text.split("\n") == (folder / name).read_bytes().decode().split("\n"), f"{name} 变了：核对后运行 pytest --update"
+        assert text.split("\n") == (folder / name).read_bytes().decode().split("\n"), (
+            f"{name} 变了：核对后运行 pytest --update"
+        )
 
 
 def test_every_golden_has_its_sample() -> None:

@@ -1,5 +1,6 @@
 """Hostile text: the work grows with the length and no faster, nothing recurses, and what is there is still read."""
 
+import gc
 from time import process_time
 
 import pytest
@@ -7,13 +8,19 @@ from notice_checks import misplaced, walk
 
 from policykit.api import parse
 
+# fmt: off
 PUMPS = (
-    "1", "1.", "1、", "１", "①", "一", "一、", "（一）", "（", "）", "《", "》", "(", ")", "〔", " ", "\u3000", "\t", "\n", "、", "，", "。", "；", "：",
-    "-", "—", "～", "年", "月", "日", "2024年", "6月底前", "2024-", "第", "第一", "第一条", "第一条 ", "附件", "附件1", "附件：", "责任单位：", "责任单位：县医保局、",
-    "组长：", "组  长：", "各", "各县：", "关于", "关于印发", "的通知", "通知", "方案", "总结一 ", "一是", "一是甲，二是乙。", "首先，", "牵头，", "负责", "达到", "≥90%",
-    "90%以上", "每季度", "每月5日前", "加强", "加强管理", "加强管理制定计划。", "工作目标", "索引号：", "浏览量：", "现将", "〔2024〕5号", "X", "_", "*", "#", "# ",
-    "\u200b", "\u0301", "\x00", "文件", "阶段（", "0799-", "a@b.", "http://", "青溪县卫生健康局", "2024年3月1日", "甲，乙；", "《甲》（乙〔2024〕1号）", "从1%提升到",
-)  # fmt: skip
+    "1", "1.", "1、", "１", "①", "一", "一、", "（一）", "（", "）", "《", "》", "(", ")", "〔", " ",
+    "\u3000", "\t", "\n", "、", "，", "。", "；", "：", "-", "—", "～", "年", "月", "日", "2024年",
+    "6月底前", "2024-", "第", "第一", "第一条", "第一条 ", "附件", "附件1", "附件：", "责任单位：",
+    "责任单位：县医保局、", "组长：", "组  长：", "各", "各县：", "关于", "关于印发", "的通知", "通知",
+    "方案", "总结一 ", "一是", "一是甲，二是乙。", "首先，", "牵头，", "负责", "达到", "≥90%", "90%以上",
+    "每季度", "每月5日前", "加强", "加强管理", "加强管理制定计划。", "工作目标", "索引号：", "浏览量：",
+    "现将", "〔2024〕5号", "X", "_", "*", "#", "# ", "\u200b", "\u0301", "\x00", "文件", "阶段（", "0799-",
+    "a@b.", "http://", "青溪县卫生健康局", "2024年3月1日", "甲，乙；", "《甲》（乙〔2024〕1号）",
+    "从1%提升到",
+)
+# fmt: on
 SMALL, LARGE = 5_000, 20_000
 
 
@@ -21,10 +28,12 @@ def pumped(pump: str, size: int) -> str:
     """The pump in a row at the head, inside a section that goes on behind it, and on lines of its own."""
     third = size // 3
     row, line = pump * (third // len(pump)), pump * max(1, 40 // len(pump))
-    return f"{row}\n一、重点任务\n（一）加强管理。{row}完成。\n{(line + chr(10)) * (third // 40)}二、要求\n各科室要落实。"
+    return (
+        f"{row}\n一、重点任务\n（一）加强管理。{row}完成。\n{(line + chr(10)) * (third // 40)}二、要求\n各科室要落实。"
+    )
 
 
-ALLOWED = 6.5
+ALLOWED = 7
 """Four times the text may take so many times the work: linear is 4, quadratic 16."""
 FLOOR = 0.004
 """Seconds under which a clock says nothing of growth."""
@@ -33,16 +42,18 @@ FLOOR = 0.004
 def cost(text: str, runs: int) -> float:
     """The least of some runs, in seconds of this process."""
     best = float("inf")
+    gc.disable()  # what it costs depends on all that the other tests left behind
     for _ in range(runs):
         start = process_time()
         parse(text)
         best = min(best, process_time() - start)
+    gc.enable()
     return best
 
 
 @pytest.mark.parametrize("pump", PUMPS, ids=ascii)
 def test_work_grows_with_the_text(pump: str) -> None:
-    """Four times the text, about four times the work; a doubtful ratio is measured anew, as a busy machine gives some."""
+    """Four times the text, about four times the work; a doubtful ratio is measured anew: a busy machine gives some."""
     for runs in (1, 3):
         small, large = cost(pumped(pump, SMALL), runs + 1), cost(pumped(pump, LARGE), runs)
         if large <= ALLOWED * max(small, FLOOR):
@@ -129,6 +140,15 @@ def test_impossible_numbers_are_kept_as_text(text: str) -> None:
             assert due.end is None or len(due.end) in {7, 10}
 
 
-@pytest.mark.parametrize("text", ["一、甲\ud800乙\n各科室要落实。", "\U0010ffff一、甲\ufffe\uffff", "一、\ue000甲", "一、e" + "\u0301" * 20_000, "\u202e一、甲\u202c\U000e0041"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、甲\ud800乙\n各科室要落实。",
+        "\U0010ffff一、甲\ufffe\uffff",
+        "一、\ue000甲",
+        "一、e" + "\u0301" * 20_000,
+        "\u202e一、甲\u202c\U000e0041",
+    ],
+)
 def test_odd_code_points(text: str) -> None:
     assert misplaced(text, parse(text)) == []

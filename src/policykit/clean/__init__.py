@@ -3,8 +3,6 @@
 Each step is a function over lines; its docstring numbers what it guarantees, and the tests check each.
 """
 
-import re
-
 from policykit.clean.document import CleanText, assemble
 from policykit.clean.furniture import set_aside_furniture
 from policykit.clean.invisible import INVISIBLE, drop_invisible
@@ -12,14 +10,17 @@ from policykit.clean.lines import Line, divide
 from policykit.clean.pages import drop_page_marks
 from policykit.clean.spaces import remove_wrap_blanks, split_run_together
 from policykit.clean.wraps import join_wraps
-from policykit.model.notice import Diagnostic, Span
+from policykit.model import made
+from policykit.model.notice import Diagnostic
 from policykit.readers.source import Source
+from policykit.text.chars import is_ordinary
+from policykit.text.lazy import Lazy
 from policykit.text.lines import split_lines
 
 STEPS = (drop_invisible, drop_page_marks, split_run_together, set_aside_furniture, remove_wrap_blanks, join_wraps)
 """The steps of cleaning, in order."""
 
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
+_MARKDOWN_HEADING = Lazy(r"(#{1,6})\s+")
 
 
 def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
@@ -36,13 +37,13 @@ def _read_lines(source: Source) -> list[Line]:
     found: list[Line] = []
     blank = False
     for start, end in split_lines(source.text):
-        parts = divide(Line.of(source.text, start, end), [(0, end - start)])
-        if not parts:
+        text = source.text[start:end].strip()
+        if not text:
             blank = True
             continue
-        line = parts[0]
-        line.blank_before, blank = blank, False
-        line.indented = line.pieces[0][0] > start
+        first = source.text.index(text[0], start)
+        line = Line(text, ((first, first + len(text)),), blank_before=blank, indented=first > start)
+        blank = False
         found.append(_markdown_heading(line) if markdown else line)
     return found
 
@@ -57,12 +58,12 @@ def _markdown_heading(line: Line) -> Line:
 
 
 def _report_invisible(source: Source) -> list[Diagnostic]:
-    found = list(INVISIBLE.finditer(source.text))
+    found = [] if is_ordinary(source.text) else list(INVISIBLE.finditer(source.text))
     if not found:
         return []
     first = found[0].start()
     line = sum(1 for start, _ in split_lines(source.text) if start <= first)
-    span = Span(start=first, end=found[0].end(), line=max(line, 1))
+    span = made.Span(start=first, end=found[0].end(), line=max(line, 1))
     return [Diagnostic.of("PK201", span, count=sum(m.end() - m.start() for m in found))]
 
 
@@ -70,4 +71,4 @@ def _report_aside(text: CleanText, aside: list[Line]) -> list[Diagnostic]:
     if not aside:
         return []
     start, end = aside[0].pieces[0][0], aside[0].pieces[-1][1]
-    return [Diagnostic.of("PK202", Span(start=start, end=end, line=text.line(start)), count=len(aside))]
+    return [Diagnostic.of("PK202", made.Span(start=start, end=end, line=text.line(start)), count=len(aside))]

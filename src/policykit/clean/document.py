@@ -6,6 +6,7 @@ from functools import cached_property
 
 from policykit.clean.furniture import Fact
 from policykit.clean.lines import Line
+from policykit.model import made
 from policykit.model.notice import Span
 from policykit.readers.source import Source
 from policykit.text.fold import fold
@@ -42,8 +43,14 @@ class CleanText:
 
     def span(self, start: int, end: int) -> Span:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
-        first = self.origin(start)
-        return Span(start=first, end=self.origin(end - 1) + 1 if end > start else first, line=self.line(first))
+        index = bisect_right(self.cuts, start)
+        shift = self.origins[index - 1] - self.cuts[index - 1]
+        first = start + shift
+        if index == len(self.cuts) or end <= self.cuts[index]:  # nothing was cut out between its ends
+            last = max(start, end) + shift
+        else:
+            last = self.origin(end - 1) + 1
+        return made.Span(start=first, end=last, line=bisect_right(self._line_starts, first))
 
     def line(self, source_offset: int) -> int:
         return bisect_right(self._line_starts, source_offset)

@@ -1,11 +1,12 @@
 """What a web page or a download site put around the text: set aside, its facts kept for the metadata."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policykit.clean.lines import Line
+from policykit.text.chars import HAN
 from policykit.text.fold import fold
+from policykit.text.lazy import Lazy, verbose
 
 REACH = 60
 """Furniture is looked for in this many lines from either end of the text."""
@@ -63,9 +64,9 @@ FACT_KEYS: dict[str, str] = {
 }
 """Labels of a page's header table, and the metadata field each feeds (empty: set aside, feeds none)."""
 
-_FACT = re.compile(r"[•·*\-\[【 ]{0,6}(?P<key>[\u4e00-\u9fff][\u4e00-\u9fff ]{1,14})(?P<mark>[\]】 ]{0,2}:| ?[\]】])(?P<value>.*)")
+_FACT = Lazy(r"[•·*\-\[【 ]{0,6}(?P<key>\w[\w ]{1,14})(?P<mark>[\]】 ]{0,2}:| ?[\]】])(?P<value>.*)")
 
-_WEB = re.compile(
+_WEB = verbose(
     r"""浏览(?:量|次数|器|:)|阅读(?:量|次数|全部|全文|:)|点击(?:数|率|次数|下载|浏览)|字[号体]:|^字号|打印(?:本页|此页|\b|】|\|)|扫一扫
       |扫码(?:关注|查看|分享)|分享(?:到|按钮|:)|(?:当前|您的|所在)位置|^首页|首页\s?>|返回(?:首页|顶部)|[上下]一篇|版权(?:所有|归|争议|声明)
       |内容版权|(?:主办|承办)单位:|ICP备|公网安备|网站(?:标识码|地图|声明|纠错|客服|无障碍)|(?:联系|关于)我们|迅雷|下载(?:后|积分|本文|次数)
@@ -73,27 +74,24 @@ _WEB = re.compile(
       |小编|用户上传|本站|积分归|侵权内容|存储空间|上传发布|关闭窗口|附件下载|友情提示|免费下载|预览文档|试题试卷|保存网页|压缩文件|\d\s?[KMG]B\b
       |发布者|编辑:|来源:|\d{4}-\d{2}-\d{2}\s?发布|\S\s>\s\S|^\W{0,6}\d{1,4}\s?页$|\.(?:docx?|wps|pdf|txt|rtf)$|^[|•·*\- ]{0,12}$
       |^(?:简|繁|EN|大|中|小|默认|超大|退出|更多|登录|注册|收藏|留言|举报|打印|分享|无障碍|个人中心|邮箱)$""",
-    re.VERBOSE,
 )
-_NOTE = re.compile("用户上传|会员|本站|本网|版权|下载|客服|小编|积分|金币|本?文档|存储空间|侵权|浏览器|水印")
+_NOTE = Lazy("用户上传|会员|本站|本网|版权|下载|客服|小编|积分|金币|本?文档|存储空间|侵权|浏览器|水印")
 """What a whole sentence must speak of to be the page's and not the text's."""
 
-_STRONG = re.compile(
-    r"""第[一二三四五六七八九十百\d]{1,4}[章条]
-      |[一二三四五六七八九十]{1,3}、
-      |\([一二三四五六七八九十]{1,3}\)
-      |[^,。;]{2,30}[〔\[(]\d{4}[〕\])]\s?第?\s?\d{1,5}\s?号$
-      |各[^。]{2,80}:$
-      |[\u3400-\u9fff()·\s]{4,60}文件$""",
-    re.VERBOSE,
+_STRONG = verbose(
+    rf"""第[一二三四五六七八九十百\d]{{1,4}}[章条]
+      |[一二三四五六七八九十]{{1,3}}、
+      |\([一二三四五六七八九十]{{1,3}}\)
+      |[^,。;]{{2,30}}[〔\[(]\d{{4}}[〕\])]\s?第?\s?\d{{1,5}}\s?号$
+      |各[^。]{{2,80}}:$
+      |(?:{HAN}|[()·\s]){{4,60}}文件$""",
 )
-_TITLE_LIKE = re.compile(
+_TITLE_LIKE = Lazy(
     r"^(?![^关]{0,20}:)(?:.*关于.{4}|.*(?:方案|通知|意见|办法|措施|要点|总结|计划|细则|规定|报告|通报|批复|规划)(?:[(「《].{1,12}[)」》])?(?:\.docx?)?$)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact the page states beside the text: the metadata field it feeds, its words, and where they stand."""
 
     field: str
@@ -166,7 +164,7 @@ def _is_furniture(plain: str) -> bool:
 
 
 def _is_text(plain: str) -> bool:
-    prose = len(plain) >= 30 and plain.endswith("。") or len(plain) >= 60 and any(mark in plain for mark in "。,;")
+    prose = (len(plain) >= 30 and plain.endswith("。")) or (len(plain) >= 60 and any(mark in plain for mark in "。,;"))
     return prose or _STRONG.match(plain) is not None
 
 

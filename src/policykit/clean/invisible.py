@@ -1,10 +1,9 @@
 """Characters nobody sees: zero-width marks, soft hyphens, direction overrides, control characters."""
 
-import re
-
 from policykit.clean.lines import Line, without
+from policykit.text.lazy import Lazy
 
-INVISIBLE = re.compile(
+INVISIBLE = Lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
 
@@ -17,7 +16,7 @@ def drop_invisible(lines: list[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     for line in lines:
-        gaps = [m.span() for m in INVISIBLE.finditer(line.text)]
+        gaps = [] if line.text.isprintable() else [m.span() for m in INVISIBLE.finditer(line.text)]
         clean = without(line, gaps) if gaps else line
         if clean.text:
             kept.append(clean)

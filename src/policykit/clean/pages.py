@@ -1,18 +1,17 @@
 """Page numbers and running marks that a PDF or a printer left between the lines."""
 
-import re
 from dataclasses import replace
 
 from policykit.clean.lines import Line
+from policykit.text.lazy import verbose
 
-_PAGE_MARK = re.compile(
+_PAGE_MARK = verbose(
     r"""(?:
         [-·\s]{0,4} \d{1,4} [-·\s]{0,4}                                     # — 3 —   3
       | \(? \s? (?:第\s?\d{1,4}\s?页)? [\s,/(]{0,3} (?:共\s?\d{1,4}\s?页)? \s?\)?       # 第3页 共12页
       | \d{1,4} \s? / \s? \d{1,4}                                           # 3/12
       | (?i:page) \s? \d{1,4} (?:\s? of \s? \d{1,4})?                       # Page 3 of 12
     )""",
-    re.VERBOSE,
 )
 
 

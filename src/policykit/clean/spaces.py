@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 
 from policykit.clean.lines import Line, Piece, divide, without
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 LONG_LINE = 200
 """A line of more characters than this may hold several paragraphs."""
 
-HAN = r"[^\W\d_a-zA-Z]"
-"""A Chinese character (or a letter that is not Latin): a class that costs nothing to compile."""
-
-_RUN = re.compile(r"[ \t\u3000\u00a0]+")
-_INDENT = re.compile(r"[\u3000\u00a0]{2}|\t")
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\s|$)")
-_LABEL = re.compile(rf"[\[【]{HAN}{{2,6}}[\]】]")
-_LONE = re.compile(rf"(?![一二三四五六七八九十]、){HAN}(?![\w“《])")
-_LONE_BEFORE = re.compile(rf"[^\w]{HAN}$")
-_NUMBER = re.compile(r"(?:第[一二三四五六七八九十百零\d]{1,5}[编章节条]|^[一二三四五六七八九十]{1,3}、)$")
+_RUN = Lazy(r"[ \t\u3000\u00a0]+")
+_INDENT = Lazy(r"[\u3000\u00a0]{2}|\t")
+_DATE = Lazy(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\s|$)")
+_LABEL = Lazy(rf"[\[【]{HAN}{{2,6}}[\]】]")
+_LONE = Lazy(rf"(?![一二三四五六七八九十]、){HAN}(?![\w“《])")
+_LONE_BEFORE = Lazy(rf"[^\w]{HAN}$")
+_NUMBER = Lazy(r"(?:第[一二三四五六七八九十百零\d]{1,5}[编章节条]|^[一二三四五六七八九十]{1,3}、)$")
 _CLOSING = frozenset("。；：！？）;:!?)》")
 _MARKS = frozenset("、。《》〈〉“”‘’【】「」〔〕（），：；！？")
 _MARKS_BEFORE = _MARKS | frozenset(",;:)")
@@ -76,7 +75,7 @@ def _is_written(text: str, index: int, marks: frozenset[str]) -> bool:
     if not 0 <= index < len(text):
         return False
     char = text[index]
-    return char in marks or ("\u3400" <= char and char.isalpha()) or char == "〇"
+    return char in marks or (char >= "\u3400" and char.isalpha()) or char == "〇"
 
 
 def _ends_paragraph(text: str, start: int, end: int) -> bool:

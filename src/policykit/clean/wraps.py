@@ -1,21 +1,20 @@
 """Hard line wraps: lines that end in the middle of a sentence are set together again."""
 
-import re
 from collections import Counter
 
 from policykit.clean.lines import Line, join
+from policykit.text.lazy import Lazy, verbose
 
 _ENDS = frozenset("。；：！？;:!?…）)」』】》>")
 _GOES_ON = frozenset("，,、（(《“〈【「·—-")
-_STARTS_NEW = re.compile(
+_STARTS_NEW = verbose(
     r"""(?:第?[一二三四五六七八九十百]{1,4}[、.．章节条部]|第[\d一二三四五六七八九十]{1,3}(?:章|节|条|阶段)
       |[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[•·●■◆★※]|[-—–]{2}
       |附\s{0,4}件|抄\s{0,2}送|主送|联\s{0,2}系\s{0,2}人|(?:副\s{0,2})?组\s{0,8}长[:：]|成\s{0,8}员[:：]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$)""",
-    re.VERBOSE,
 )
-_LONE_MARK = re.compile(r"第[一二三四五六七八九十百零\d]{1,7}[章条节]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]")
-_ADDRESSEES = re.compile(r"各.{1,80}[:：]$")
-_PROSE = re.compile(r"[，。；、：,;]")
+_LONE_MARK = Lazy(r"第[一二三四五六七八九十百零\d]{1,7}[章条节]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]")
+_ADDRESSEES = Lazy(r"各.{1,80}[:：]$")
+_PROSE = Lazy(r"[，。；、：,;]")
 
 
 def join_wraps(lines: list[Line]) -> list[Line]:
@@ -50,7 +49,7 @@ def _runs_on(above: list[Line], line: Line, width: int) -> bool:
     last = above[-1]
     if last.closed or line.heading or last.heading or _STARTS_NEW.match(line.text):
         return False
-    if _left_open(above) or _LONE_MARK.fullmatch(last.text):
+    if _left_open(above) or (len(last.text) <= 10 and _LONE_MARK.fullmatch(last.text)):
         return True
     tail = last.text[-1]
     if tail in _GOES_ON:

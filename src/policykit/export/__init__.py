@@ -3,17 +3,15 @@
 Adding a format: write ``export/<name>.py`` with ``export(notice, source_text)``, add its row here, add a test.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from policykit.model.notice import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """One output format: its name, the file suffixes that mean it (first one preferred), and where it is written."""
 
     name: str

@@ -1,7 +1,6 @@
 """Extraction: the outline becomes the notice; every grammar runs once over the text, the assembler puts it together."""
 
 import datetime
-import re
 
 from policykit.clean.document import CleanText
 from policykit.extract.blanks import find_blanks
@@ -16,21 +15,22 @@ from policykit.extract.phases import find_phases
 from policykit.extract.references import find_references
 from policykit.extract.sections import Places, write_parts
 from policykit.extract.tasks import attach_indicators, find_tasks
+from policykit.model import made
 from policykit.model.notice import (
     Contact,
     Diagnostic,
     Group,
     Indicator,
     IndicatorKind,
-    Member,
     Metadata,
     Notice,
     Reference,
     SourceInfo,
 )
 from policykit.outline import Outline
+from policykit.text.lazy import Lazy
 
-_HEADING_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
+_HEADING_YEAR = Lazy(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
 _PROBLEMS = {
     "impossible_date": "PK401",
     "inverted_range": "PK402",
@@ -53,7 +53,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     tasks = find_tasks(outline, findings, first_is_lead=states_first_is_lead(text.fold))
     indicators = _indicators(text, places, figures)
     attach_indicators(tasks, indicators)
-    notice = Notice(
+    notice = made.Notice(
         source=_source_info(text),
         metadata=metadata,
         parts=write_parts(outline),
@@ -97,7 +97,7 @@ def _years(outline: Outline, year: int | None) -> list[tuple[int, int, int | Non
 
 def _source_info(text: CleanText) -> SourceInfo:
     source = text.source
-    return SourceInfo(
+    return made.SourceInfo(
         path=source.path,
         media_type=source.media_type,
         encoding=source.encoding,
@@ -111,12 +111,12 @@ def _indicators(text: CleanText, places: "Places", figures: list[FoundIndicator]
     found: list[Indicator] = []
     for figure in figures:
         place = places.at(figure.start)
-        if place is None or place.role in {"background", "other"} and figure.reported:
+        if place is None or (place.role in {"background", "other"} and figure.reported):
             continue
         kind: IndicatorKind = "actual" if figure.reported or place.role == "achievements" else "target"
         metric = text.text[slice(*figure.metric)].replace("\n", "") if figure.metric else None
         found.append(
-            Indicator(
+            made.Indicator(
                 text=text.text[figure.start : figure.end].replace("\n", ""),
                 kind=kind,
                 metric=metric,
@@ -136,11 +136,12 @@ def _groups(text: CleanText, places: "Places") -> list[Group]:
     for group in find_groups(text.fold):
         place = places.at(group.start)
         members = [
-            Member(role=role, names=[text.text[a:b].replace("\n", "") for a, b in names]) for role, names in group.members
+            made.Member(role=role, names=[text.text[a:b].replace("\n", "") for a, b in names])
+            for role, names in group.members
         ]
         name = text.text[slice(*group.name)].replace("\n", "")
         section = place.section if place else None
-        found.append(Group(name=name, section=section, members=members, span=text.span(group.start, group.end)))
+        found.append(made.Group(name=name, section=section, members=members, span=text.span(group.start, group.end)))
     return found
 
 
@@ -152,7 +153,7 @@ def _references(text: CleanText) -> list[Reference]:
         number = text.text[slice(*found.document_number)].replace("\n", "") if found.document_number else None
         first = cited.setdefault(
             title or number or "",
-            Reference(title=title, document_number=number, span=text.span(found.start, found.end)),
+            made.Reference(title=title, document_number=number, span=text.span(found.start, found.end)),
         )
         first.document_number = first.document_number or number
     return list(cited.values())
@@ -171,7 +172,7 @@ def _contacts(text: CleanText) -> list[Contact]:
             )
             if place
         }
-        found.append(Contact(**fields, span=text.span(contact.start, contact.end)))
+        found.append(made.Contact(**fields, span=text.span(contact.start, contact.end)))
     return found
 
 

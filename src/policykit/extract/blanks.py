@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
+
 _G = " {0,6}"
-_HAN = r"[^\W\d_a-zA-Z]"  # cheaper to compile than 一-龥
 _PEOPLE = (
     rf"(?:(?:常务)?副{_G})?组{_G}长|成{_G}员(?:单位)?|(?:副)?总指挥|(?:副{_G})?主{_G}任|联{_G}络{_G}员"
     rf"|联{_G}系{_G}人|责任人"
@@ -13,18 +15,18 @@ _PEOPLE = (
 _OTHERS = "联系电话|联系方式|责任单位|责任科室|牵头单位|配合单位|完成时限"
 _BEFORE_COLON = frozenset("长员位挥任人话式室间限 ")
 _RUN = "[X×_*]"
-_BLANK = re.compile(
+_BLANK = Lazy(
     rf"{_RUN}(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
     rf"(?:年{_RUN}{{1,12}}(?:月(?:{_RUN}{{1,12}}日)?)?|月(?:{_RUN}{{1,12}}日)?)?"  # ____年__月
     r"|\( {1,20}\)"  # (  )
-    rf"|具体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{_HAN})"  # 具体时间区间1
+    rf"|具体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{HAN})"  # 具体时间区间1
     r"|年 {1,8}月(?: {1,8}日)?"  # 年  月  日
 )
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!{_HAN})|(?<=办公室))(?:(?P<people>{_PEOPLE})|{_OTHERS}){_G}:")
+    return re.compile(rf"(?:(?<!{HAN})|(?<=办公室))(?:(?P<people>{_PEOPLE})|{_OTHERS}){_G}:")
 
 
 @cache
@@ -35,7 +37,7 @@ def _marker() -> re.Pattern[str]:
 @cache
 def _names_line() -> re.Pattern[str]:
     """After a label of people, a line of one short word or of short words joined by 、 is taken for their names."""
-    return re.compile(rf"{_HAN}{{2,4}}(?: {{0,8}}(?:\n|$)|[、 ])")
+    return re.compile(rf"{HAN}{{2,4}}(?: {{0,8}}(?:\n|$)|[、 ])")
 
 
 def find_blanks(fold: str) -> list[tuple[int, int]]:

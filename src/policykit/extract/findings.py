@@ -9,8 +9,8 @@ from policykit.extract.indicators import FoundIndicator
 
 
 class _Placed(Protocol):
-    start: int
-    end: int
+    @property
+    def start(self) -> int: ...
 
 
 T = TypeVar("T", bound=_Placed)

@@ -1,11 +1,12 @@
 """Task ids that outlive edits: made from what a task is called and under which headings, never from where it stands."""
 
-import re
 from collections import Counter
 from hashlib import blake2b
 
-_NOISE = re.compile(r"[\s，。；：、,.;:()（）“”\"'‘’《》<>〈〉\-—]+")
-_DATES = re.compile(r"[\d０-９]+(?:年度?|月|日|时|点)?|[上下]半年|第?[一二三四]季度|长期坚持|持续推进|[上中下]旬|[底末初]前?")
+from policykit.text.lazy import Lazy
+
+_NOISE = Lazy(r"[\s，。；：、,.;:()（）“”\"'‘’《》<>〈〉\-—]+")
+_DATES = Lazy(r"[\d０-９]+(?:年度?|月|日|时|点)?|[上下]半年|第?[一二三四]季度|长期坚持|持续推进|[上中下]旬|[底末初]前?")
 
 
 _WORDS = 40

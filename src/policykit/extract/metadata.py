@@ -5,36 +5,37 @@ open. Nothing is guessed: what is not said stays None.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from policykit.clean.furniture import FACT_KEYS
+from policykit.clean.furniture import FACT_KEYS, Fact
 from policykit.extract.references import looks_garbled_number, read_document_number
+from policykit.model import made
 from policykit.model.notice import Diagnostic, Metadata
 from policykit.outline import Outline
-from policykit.outline.heads import KIND_PATTERN, TITLE_TAIL
+from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, TITLE_TAIL
 from policykit.outline.tree import PartDraft, Range
+from policykit.text.chars import HAN
 from policykit.text.dates import find_dates, read_date
 from policykit.text.fold import fold
+from policykit.text.lazy import Lazy
 
 _UNIT_END = r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联|会议|集团|总队|支队|大队|专班|队|盟|旗|县|区|市|省)"
-_LETTERHEAD = re.compile(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
-_SIGNED = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z ()·]{{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
-_ADDRESSEES = re.compile(r"(?!各位|同志|附|联系|抄送|组|成员|根据|按照|为|现|经)[^。;!?]{3,600}:")
-_NO_ADDRESSEES = re.compile("如下|包括|一是|制定|开展|标 *题|目录")
-_CC = re.compile(r"抄 {0,4}送 ?:(?P<names>[^。\n]{2,400})")
-_ATTACHMENTS = re.compile(r"附 {0,4}件 ?:(?P<list>.{2,2000})", re.DOTALL)
-_ATTACHMENT = re.compile(r"(?:\d{1,2} ?[.、]|\n| {2,})")
-_KIND = re.compile(rf"(?P<kind>{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}$")
-_QUOTED_KIND = re.compile(rf"(?P<kind>{KIND_PATTERN}){TITLE_TAIL}》")
-_ANY_KIND = re.compile(KIND_PATTERN)
-_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?= ?年| ?[-~至到] ?20\d\d ?年)")
-_NUMBER_YEAR = re.compile(r"[〔\[(](?P<year>\d{4})[〕\])]")
-_FILE_SUFFIX = re.compile(r"\.(?:docx?|wps|pdf|txt|rtf)$")
-_MARKS = re.compile(r"^[•·*\-\s]+")
+_LETTERHEAD = Lazy(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
+_SIGNED = Lazy(rf"(?P<name>(?:{HAN}|[A-Za-z ()·]){{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
+_ADDRESSEES = Lazy(r"(?!各位|同志|附|联系|抄送|组|成员|根据|按照|为|现|经)[^。;!?]{3,600}:")
+_NO_ADDRESSEES = Lazy("如下|包括|一是|制定|开展|标 *题|目录")
+_CC = Lazy(r"抄 {0,4}送 ?:(?P<names>[^。\n]{2,400})")
+_ATTACHMENTS = Lazy(r"附 {0,4}件 ?:(?P<list>.{2,2000})", re.DOTALL)
+_ATTACHMENT = Lazy(r"(?:\d{1,2} ?[.、]|\n| {2,})")
+_QUOTED_KIND = Lazy(rf"(?P<kind>{KIND_PATTERN}){TITLE_TAIL}》")
+_ANY_KIND = Lazy(KIND_PATTERN)
+_YEAR = Lazy(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?= ?年| ?[-~至到] ?20\d\d ?年)")
+_NUMBER_YEAR = Lazy(r"[〔\[(](?P<year>\d{4})[〕\])]")
+_FILE_SUFFIX = Lazy(r"\.(?:docx?|wps|pdf|txt|rtf)$")
+_MARKS = Lazy(r"^[•·*\-\s]+")
 
 
-@dataclass(slots=True)
-class Given:
+class Given(NamedTuple):
     """What the caller knows and the text may not say: the year and the date of issue."""
 
     year: int | None = None
@@ -47,7 +48,7 @@ class MetadataReader:
     def __init__(self, outline: Outline) -> None:
         self.text = outline.text
         self.parts = outline.parts
-        self.facts = {}
+        self.facts: dict[str, Fact] = {}
         for fact in outline.text.facts:
             self.facts.setdefault(fact.field, fact)
         self.first = self.parts[0] if self.parts else PartDraft("plan", None)
@@ -59,7 +60,7 @@ class MetadataReader:
         number = self._document_number()
         title = self._title()
         issued_on = given.issued_on or signed_on or self._fact_date("issued_on")
-        return Metadata(
+        return made.Metadata(
             title=title,
             kind=self._kind(title),
             document_number=number,
@@ -119,7 +120,7 @@ class MetadataReader:
         main = next((part for part in self.parts if part.role in {"plan", "summary", "regulation"}), self.first)
         own = self.text.fold[slice(*main.title)].strip() if main.title else None
         for words in (own, title):
-            match = _KIND.search(words) if words else None
+            match = KIND_AT_END.search(words) if words else None
             if match:
                 return match["kind"]
         quoted = _QUOTED_KIND.search(title) if title else None
@@ -160,7 +161,7 @@ class MetadataReader:
     def _names(self, start: int, end: int) -> list[str]:
         """The units that sign in this line: all of it is their names."""
         line = self.text.fold[start:end].strip()
-        pieces = [piece for piece in re.split(r" {2,}|\s(?=[\u3400-\u9fff]{4})", line) if piece]
+        pieces = [piece for piece in re.split(rf" {{2,}}|\s(?={HAN}{{4}})", line) if piece]
         matches = [_SIGNED.fullmatch(piece.strip()) for piece in pieces]
         if not matches or not all(matches):
             return []
@@ -239,7 +240,7 @@ def split_addressees(text: str) -> list[str]:
     return [name for name in names if name]
 
 
-_PEER_END = re.compile(r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校)(?:[)）])?$")
+_PEER_END = Lazy(r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校)(?:[)）])?$")
 
 
 def _peers(level: str) -> list[str]:

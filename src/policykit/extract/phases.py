@@ -1,16 +1,16 @@
 """The stages of a schedule (实施阶段): the items of a section on steps, with the time each is given."""
 
-import re
-
 from policykit.clean.document import CleanText
 from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.findings import Findings
+from policykit.model import made
 from policykit.model.notice import Phase
 from policykit.outline import Outline
 from policykit.outline.tree import Node, walk
+from policykit.text.lazy import Lazy
 
-_TIME_BRACKET = re.compile(r"\s*\([^()]{0,40}\)?$")
-_STAGE = re.compile("阶段|第[一二三四五六]步")
+_TIME_BRACKET = Lazy(r"\s*\([^()]{0,40}\)?$")
+_STAGE = Lazy("阶段|第[一二三四五六]步")
 _LEADING = 24
 
 
@@ -36,7 +36,7 @@ def _phase(text: CleanText, node: Node, findings: Findings) -> Phase:
     (start, end) = node.title or (node.start, node.start)
     name = text.text[start : start + len(_TIME_BRACKET.sub("", text.fold[start:end]))]
     due = _time_of(text, node, findings)
-    return Phase(
+    return made.Phase(
         name=name.replace("\n", "").strip(),
         text="\n".join(text.text[a:b] for a, b in node.texts),
         section=node.id,

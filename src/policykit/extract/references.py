@@ -6,18 +6,20 @@ document (title first, its number after it in brackets).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
+
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 _LONGEST_TITLE = 150
-_MARKS = re.compile("[《》]")
+_MARKS = Lazy("[《》]")
 
-_OPENING = re.compile(r"\s{0,3}[(] ?")
+_OPENING = Lazy(r"\s{0,3}[(] ?")
 _YEAR = r"[〔\[(【] ?(?:19|20)[0-9]{2} ?[〕\])】]"
 _SERIAL = r" ?(?:第 ?)?[0-9]{1,5} ?号"
-_YEAR_SERIAL = re.compile(rf"{_YEAR}{_SERIAL}")
-_HAN = r"[^\W\d_a-zA-Z]"  # cheaper to compile than 一-龥
-_AGENCY = re.compile(rf"{_HAN}{{2,14}} ?$")
+_YEAR_SERIAL = Lazy(rf"{_YEAR}{_SERIAL}")
+_AGENCY = Lazy(rf"{HAN}{{2,14}} ?$")
 
 # what the text uses 《》 for that is no policy, by how its name ends: papers, forms, letters, certificates, books
 _NO_POLICY = tuple(
@@ -31,17 +33,16 @@ _NO_POLICY = tuple(
     for word in words.split()
 )
 _REPORTS = ("通报", "公报", "预报", "汇报")  # any other 《…报》 is a newspaper
-_OWN = re.compile(r"\s?(?:[(]详?见附件|一[文书诗歌])")
-_ALIAS = re.compile(r"(?:简称|下称|统称)[:为]?[“\"]?$")
+_OWN = Lazy(r"\s?(?:[(]详?见附件|一[文书诗歌])")
+_ALIAS = Lazy(r"(?:简称|下称|统称)[:为]?[“\"]?$")
 # words of the sentence that run into the agency's code: 按照|云政办发〔2024〕41号
-_CITED = re.compile(
+_CITED = Lazy(
     r".*(?:根据|依据|按照|遵照|参照|对照|贯彻|落实|执行|印发|转发|详见|依照|适用|以及|[按以和与及为经由在见原将对的])"
 )
-_SPEAKS = re.compile(r" ?(?:文件|文)?(?:规定|要求|精神|执行|印发|文件|文|通知|转发|下发|批复|同意|部署)")
+_SPEAKS = Lazy(r" ?(?:文件|文)?(?:规定|要求|精神|执行|印发|文件|文|通知|转发|下发|批复|同意|部署)")
 
 
-@dataclass(slots=True)
-class FoundReference:
+class FoundReference(NamedTuple):
     """A policy cited: ``title`` without its marks and ``document_number``, each where it stands, or None."""
 
     start: int
@@ -119,6 +120,8 @@ def _number_at(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _alone(fold: str) -> Iterator[FoundReference]:
     """Numbers cited without a title, where the words before or after say that they are cited."""
+    if "号" not in fold:
+        return
     for m in _YEAR_SERIAL.finditer(fold):
         agency = _AGENCY.search(fold, max(0, m.start() - 15), m.start())
         if agency is None:
@@ -136,6 +139,8 @@ def read_document_number(fold: str) -> tuple[int, int] | None:
     space or a bracket. One cited in a sentence or after a title is not the notice's own; a garbled one
     (青卫函〔20246) is None, see `looks_garbled_number`.
     """
+    if "号" not in fold:
+        return None
     for m in _standing().finditer(fold):
         if "》" not in fold[max(0, m.start() - 2) : m.start()]:
             return m.span(str(m.lastgroup))
@@ -144,19 +149,22 @@ def read_document_number(fold: str) -> tuple[int, int] | None:
 
 @cache
 def _standing() -> re.Pattern[str]:
-    body = rf"{_HAN}{{2,16}} ?{_YEAR}{_SERIAL}"
-    order = rf"{_HAN}{{2,16}}(?:令|公告|通告) ?(?:[0-9]{{4}} ?年)? ?第 ?[0-9]{{1,4}} ?号"
+    body = rf"{HAN}{{2,16}} ?{_YEAR}{_SERIAL}"
+    order = rf"{HAN}{{2,16}}(?:令|公告|通告) ?(?:[0-9]{{4}} ?年)? ?第 ?[0-9]{{1,4}} ?号"
     alone = rf"(?:^|(?<=[\s:(\]]))(?P<number>{body}|{order})(?=$|[\s)])"
-    return re.compile(rf"{alone}|(?<=文件)(?P<headed>{_HAN}{{2,12}} ?{_YEAR}{_SERIAL})")  # a flattened letterhead
+    return re.compile(rf"{alone}|(?<=文件)(?P<headed>{HAN}{{2,12}} ?{_YEAR}{_SERIAL})")  # a flattened letterhead
 
 
 @cache
 def _garbled() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*\(?{_HAN}{{1,14}}"
+        rf"\s*\(?{HAN}{{1,14}}"
         r"[发函字办文规通政卫医令电教财建民][ ]{0,2}"
         r"(?:[〔\[(〕\])] ?[0-9]{0,6}[ 〔\[(〕\])]{0,3}[0-9]{0,5} ?号?|[0-9]{4} ?[〕\])] ?[0-9]{0,5} ?号?)\)?\s*"
     )
+
+
+_BRACKETS = frozenset("〔〕[]()")
 
 
 def looks_garbled_number(fold: str) -> bool:
@@ -165,4 +173,6 @@ def looks_garbled_number(fold: str) -> bool:
     >>> looks_garbled_number("青卫函〔20246"), looks_garbled_number("青卫函〔2024〕6号")
     (True, False)
     """
-    return len(fold) <= 60 and _garbled().fullmatch(fold) is not None and read_document_number(fold) is None
+    if len(fold) > 60 or _BRACKETS.isdisjoint(fold):
+        return False
+    return _garbled().fullmatch(fold) is not None and read_document_number(fold) is None

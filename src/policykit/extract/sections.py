@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from policykit.clean.document import CleanText
+from policykit.model import made
 from policykit.model.notice import Part, Section, SectionRole
 from policykit.outline import Outline
 from policykit.outline.tree import Node, PartDraft, Range, walk
@@ -41,7 +42,7 @@ def write_parts(outline: Outline) -> list[Part]:
 
 
 def _write_part(text: CleanText, part: PartDraft, name: str) -> Part:
-    return Part(
+    return made.Part(
         id=name,
         role=part.role,
         title=text.text[slice(*part.title)].replace("\n", "").strip() if part.title else None,
@@ -56,7 +57,7 @@ def _write_sections(text: CleanText, nodes: list[Node]) -> list[Section]:
     written: dict[int, Section] = {}
     for node in reversed(list(walk(nodes))):
         level = node.id.count(".")
-        written[id(node)] = Section(
+        written[id(node)] = made.Section(
             id=node.id,
             marker=text.text[node.marker.start : node.marker.end].strip() if node.marker else None,
             level=level,

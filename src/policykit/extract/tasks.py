@@ -1,39 +1,40 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.findings import Findings
 from policykit.extract.ids import TaskIds
 from policykit.extract.modality import find_modality
-from policykit.extract.owners import FoundOwner, find_owners, owner_lines
+from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
+from policykit.model import made
 from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, SectionRole, Task
 from policykit.outline import Outline
 from policykit.outline.tree import Node, PartDraft, Range
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 _OBLIGING: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans", "organization"})
-_MODAL = re.compile("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
-_CASES = re.compile(
+_MODAL = Lazy("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
+_CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
-    r"|(?:^|\n)[\u3400-\u9fff]{0,2}(?:条件|资格)[。:]{0,2}$"
+    rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
 )
-_DUTY_VERB = re.compile("报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成")
-_BY_WORDS: dict[SectionRole, re.Pattern[str]] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
+_DUTY_VERB = Lazy("报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成")
+_BY_WORDS: dict[SectionRole, Lazy] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
 """Roles whose sections oblige only where their words do."""
 
-_CONTENTS = re.compile("(?:包括|内容|材料|如下)[^。]{0,12}:$")
-_SENTENCE = re.compile(r"[^。;!?\n]+[。;!?]?")
-_FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{2,40}")
-_NO_DUTY = re.compile(r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
-_ACTIVE_ANNEX = re.compile("任务|分工|清单|方案|要点|计划|措施|职责|要求|安排")
-_EMPTY = re.compile(r"[\s_,。:;()XＸ×]*")
+_CONTENTS = Lazy("(?:包括|内容|材料|如下)[^。]{0,12}:$")
+_SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
+_FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
+_NO_DUTY = Lazy(r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
+_ACTIVE_ANNEX = Lazy("任务|分工|清单|方案|要点|计划|措施|职责|要求|安排")
+_EMPTY = Lazy(r"[\s_,。:;()XＸ×]*")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A task before it is written: where it stands, its section and the headings above it."""
 
     section: str
@@ -50,6 +51,17 @@ class Draft:
     @property
     def end(self) -> int:
         return self.texts[-1][1] if self.texts else self.title[1] if self.title else 0
+
+
+class _Lead(NamedTuple):
+    """What a section says before its items, by its heading and its own text: that they are cases, or contents."""
+
+    words: str
+    cases: bool
+    contents: bool
+
+
+_NO_LEAD = _Lead("", cases=False, contents=False)
 
 
 def find_tasks(outline: Outline, findings: Findings, *, first_is_lead: bool) -> list[Task]:
@@ -80,50 +92,45 @@ def _is_active(text: CleanText, part: PartDraft) -> bool:
 
 
 def _of_nodes(text: CleanText, part: PartDraft, name: str, findings: Findings) -> Iterator[Draft]:
-    stack: list[tuple[Node, tuple[Node, ...]] | Draft] = [(node, ()) for node in reversed(part.nodes)]
+    stack: list[tuple[Node, tuple[Node, ...], _Lead] | Draft] = [(node, (), _NO_LEAD) for node in reversed(part.nodes)]
     while stack:
         entry = stack.pop()
         if isinstance(entry, Draft):
             yield entry
             continue
-        node, above = entry
+        node, above, lead = entry
         path = (*above, node)
         if not node.children:
-            if _obliges(text, node, part, above):
+            if _obliges(text, node, part, lead):
                 yield Draft(node.id, node.role or "other", node.title, node.texts, path, name)
             continue
         role = node.role or "other"
         closing = _loose(text, node.closing, name, findings, node.id, role=role, path=path) if role in _OBLIGING else ()
         stack.extend(reversed(list(closing)))
-        stack.extend((child, path) for child in reversed(node.children))
+        lead = _lead(text, node)
+        stack.extend((child, path, lead) for child in reversed(node.children))
 
 
-def _obliges(text: CleanText, node: Node, part: PartDraft, above: tuple[Node, ...]) -> bool:
+def _obliges(text: CleanText, node: Node, part: PartDraft, lead: _Lead) -> bool:
     """Whether a leaf of the tree is a duty: its role says so, and its words do where the role leaves it open."""
     role = node.role or "other"
     if role == "annex":
         role = "tasks"
     if role not in _OBLIGING or (not node.texts and node.title is None):
         return False
-    lead = _lead(text, above)
     words = text.fold[node.start if node.marker is None else node.marker.end : node.end]
-    if _EMPTY.fullmatch(words):
-        return False
-    if _CASES.search(lead):
+    if lead.cases or _EMPTY.fullmatch(words):
         return False
     if part.role == "regulation":
-        return not _CONTENTS.search(lead) and _MODAL.search(lead + words) is not None
+        return not lead.contents and _MODAL.search(lead.words + words) is not None
     test = _BY_WORDS.get(role)
-    return test is None or test.search(lead + words) is not None
+    return test is None or test.search(lead.words + words) is not None
 
 
-def _lead(text: CleanText, above: tuple[Node, ...]) -> str:
-    """What the section around an item says before its items: its heading and its own text."""
-    if not above:
-        return ""
-    parent = above[-1]
+def _lead(text: CleanText, parent: Node) -> _Lead:
     heading = [(parent.title[0], parent.title[1] + 1)] if parent.title else []
-    return "\n".join(text.fold[a:b].strip() for a, b in [*heading, *parent.texts])
+    words = "\n".join(text.fold[a:b].strip() for a, b in [*heading, *parent.texts])
+    return _Lead(words, _CASES.search(words) is not None, _CONTENTS.search(words) is not None)
 
 
 def _loose(
@@ -147,6 +154,14 @@ def _loose(
             yield Draft(section, role, None, [(start, end)], path, part)
 
 
+class _Duties(NamedTuple):
+    """What stands in a task: owners, deadlines, and the lines that only name them."""
+
+    owners: list[FoundOwner]
+    due: list[FoundDeadline]
+    aside: list[Range]
+
+
 class TaskWriter:
     """Writes drafts out as tasks; what the grammars found is handed to the measure it stands in."""
 
@@ -161,10 +176,10 @@ class TaskWriter:
         title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
         headings = [node.title for node in draft.path if node.title and node.title != draft.title]
         task_id = self.ids.next(*(self._timeless(*r) for r in [*headings, draft.title or self._opening(draft)]))
-        owners = self._found_owners(draft)
+        owners, aside = self._found_owners(draft)
         due = self._due(draft.start, draft.end)
-        measures = list(self._measures(task_id, draft, owners, due))
-        return Task(
+        measures = list(self._measures(task_id, draft, _Duties(owners, due, aside)))
+        return made.Task(
             id=task_id,
             part=draft.part,
             section=draft.section,
@@ -179,12 +194,17 @@ class TaskWriter:
             span=self.text.span(draft.start, draft.end),
         )
 
-    def _found_owners(self, draft: Draft) -> list[FoundOwner]:
-        """Owners of the text, and of the owner lines in the heading: a heading has no subject."""
-        found = [f for a, b in draft.texts for f in self._line_owners(a, b)]
+    def _found_owners(self, draft: Draft) -> tuple[list[FoundOwner], list[Range]]:
+        """Owners of the text, and of the owner lines in the heading: a heading has no subject; and the text's lines."""
+        found: list[FoundOwner] = []
+        lines: list[Range] = []
+        for start, end in draft.texts:
+            owners, aside = read_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
+            found += owners
+            lines += aside
         if draft.title and "(" in self.text.fold[slice(*draft.title)]:
             found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
-        return found
+        return found, lines
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()
@@ -214,21 +234,18 @@ class TaskWriter:
     def _due(self, start: int, end: int) -> list[FoundDeadline]:
         return [found for found in self.findings.deadlines_in(start, end) if found.purpose != "effective"]
 
-    def _measures(
-        self, task: str, draft: Draft, owners: list[FoundOwner], due: list[FoundDeadline]
-    ) -> Iterator[Measure]:
+    def _measures(self, task: str, draft: Draft, duties: _Duties) -> Iterator[Measure]:
         """One measure a sentence or ； clause of the text; lines that only name owners are none."""
-        aside = owner_lines(self.text.fold, draft.start, draft.end)
         number = 0
         for low, high in draft.texts:
-            for start, end in _sentences(self.text.fold, low, high, aside):
+            for start, end in _sentences(self.text.fold, low, high, duties.aside):
                 number += 1
-                yield Measure(
+                yield made.Measure(
                     id=f"{task}.{number}",
                     text=self.quote(start, end),
                     modality=find_modality(self.text.fold, start, end),
-                    owners=[self.owner(found) for found in owners if start <= found.start < end],
-                    deadlines=[self.deadline(found) for found in due if start <= found.start < end],
+                    owners=[self.owner(found) for found in duties.owners if start <= found.start < end],
+                    deadlines=[self.deadline(found) for found in duties.due if start <= found.start < end],
                     span=self.text.span(start, end),
                 )
 
@@ -260,10 +277,10 @@ class TaskWriter:
 
     def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
         name = self.quote(found.start, found.end)
-        return Owner(name=name, role=found.role, basis=basis, span=self.text.span(found.start, found.end))
+        return made.Owner(name=name, role=found.role, basis=basis, span=self.text.span(found.start, found.end))
 
     def deadline(self, found: FoundDeadline, basis: Basis | None = None) -> Deadline:
-        return Deadline(
+        return made.Deadline(
             text=self.quote(found.start, found.end),
             kind=found.kind,
             start=found.start_date,

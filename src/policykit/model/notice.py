@@ -43,7 +43,7 @@ Comparator = Literal[">=", "<=", ">", "<", "="]
 class Model(BaseModel):
     """Base of every model: unknown fields are refused, so that a slip in a hand-edited checklist is seen."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)  # writing YAML needs no validator
 
 
 class Span(Model):
@@ -75,8 +75,10 @@ class Diagnostic(Model):
     @classmethod
     def of(cls, code: str, span: Span | None = None, **values: Any) -> "Diagnostic":
         """Make the diagnostic of a catalogue row, its message filled in with ``values``."""
+        from policykit.model import made
+
         row = CATALOGUE[code]
-        return cls(code=code, severity=row.severity, message=row.message.format(**values), span=span)
+        return made.Diagnostic(code=code, severity=row.severity, message=row.message.format(**values), span=span)
 
 
 class SourceInfo(Model):

@@ -1,7 +1,6 @@
 """The outline: cleaned text becomes the documents in the file and their trees of sections."""
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.model.notice import Diagnostic
@@ -13,17 +12,17 @@ from policykit.outline.recover import recover_headings
 from policykit.outline.roles import assign_roles
 from policykit.outline.tree import Node, PartDraft
 from policykit.outline.units import Unit, find_units
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy, verbose
 
-_CLOSING_MATTER = re.compile(
+_CLOSING_MATTER = verbose(
     r"""\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|[〇零一二三四五六七八九]{4}年.{2,6}日$|附\s{0,4}件|\d{1,2}\s?[.、][^。;]{2,60}$|抄\s{0,2}送|主送|\(?此件|\(?联\s{0,2}系|\(?咨询|\(?电\s{0,2}话
       |\(?邮\s{0,2}箱|.{0,3}箱:|.{2,40}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:印发|印|发)?$|\(?传\s{0,2}真|\(?地\s{0,2}址|\(?本文有删减|\(?信息公开""",
-    re.VERBOSE,
 )
-_SIGNATORY = re.compile(r"[\u3400-\u9fffA-Za-z ()·]{2,60}(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联)$")
+_SIGNATORY = Lazy(rf"(?:{HAN}|[A-Za-z ()·]){{2,60}}(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联)$")
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The parts of a file with their section trees, over its cleaned text."""
 
     text: CleanText

@@ -1,6 +1,5 @@
 """Flat units to a tree: a stack of what is open decides where each mark belongs, whatever levels the notice skips."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 
@@ -8,10 +7,11 @@ from policykit.outline.markers import RANK, Marker
 from policykit.outline.titles import role_of, split_title
 from policykit.outline.tree import Node, walk
 from policykit.outline.units import Unit
+from policykit.text.lazy import Lazy
 
-_PLAIN_HEADING = re.compile(r"[\u3400-\u9fff“”《》、A-Za-z0-9()·]{3,26}")
-_NO_HEADING = re.compile(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
-_OF_THE_WHOLE = re.compile(
+_PLAIN_HEADING = Lazy(r"[\w“”《》、()·]{3,26}")
+_NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
+_OF_THE_WHOLE = Lazy(
     r"(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))|以上|上述|未尽事宜|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
 )
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})

@@ -1,8 +1,8 @@
 """The head and the tail of a document whose lines were run together: number, title, addressees, signature set apart."""
 
-import re
-
 from policykit.outline.units import Unit
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 KINDS = (
     "实施方案 工作方案 活动方案 行动方案 整治方案 试点方案 建设方案 改革方案 应急预案 方案 预案 实施细则 工作细则 细则 实施办法 暂行办法 管理办法 考核办法 办法 "
@@ -13,20 +13,22 @@ KINDS = (
 
 KIND_PATTERN = "|".join(KINDS)
 TITLE_TAIL = r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订|修订稿|\d{4}(?:[-—–至]\d{4})? ?年(?:版|度|修订)?)[)）])?"
+KIND_AT_END = Lazy(rf"(?P<kind>{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}$")
+"""The kind that a title ends in, behind it a number (总结一), 》 or a bracket (试行)."""
 
-_DOCUMENT_NUMBER = r"[\u3400-\u9fff]{1,14} ?[〔\[(]\d{4}[〕\])] ?第? ?\d{1,5} ?号"
+_DOCUMENT_NUMBER = rf"{HAN}{{1,14}} ?[〔\[(]\d{{4}}[〕\])] ?第? ?\d{{1,5}} ?号"
 _OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\n|$"
-_HEAD = re.compile(
+_HEAD = Lazy(
     r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
     rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
     rf"(?P<title>《?[^。;!?\n:,]{{4,110}}?(?:{KIND_PATTERN}){TITLE_TAIL}》?(?={_OPENING}))? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
-_SIGNED_DATE = re.compile(r"(?<=[\u3400-\u9fff )])\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?![-~至前后起以、,到(])")
-_ISSUERS = re.compile(r"(?:[\u3400-\u9fff()]{3,24}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
+_SIGNED_DATE = Lazy(rf"\d{{4}}(?<=(?:{HAN}|[ )])\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])")
+_ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
 _ISSUERS_REACH = 90
-_TAIL = re.compile(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
+_TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
 
 
 def split_heads(fold: str, units: list[Unit]) -> list[Unit]:

@@ -5,7 +5,11 @@ of regulations above and the marks of running text below; it only breaks ties, s
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百零〇两"
 LAST = 99
@@ -15,8 +19,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerRow:
+class MarkerRow(NamedTuple):
     """A kind of mark: how it is written, how far out it habitually stands, texts that begin with one and that do not.
 
     ``anywhere`` tells that it may also open an item inside a paragraph.
@@ -37,14 +40,14 @@ ROWS: tuple[MarkerRow, ...] = (
     MarkerRow(
         "article",
         3,
-        rf"第 ?[{_HAN}\d]{{1,7}} ?条(?:之[{_HAN}]{{1,2}})?(?=[ :、\u3400-\u9fff])",
+        rf"第 ?[{_HAN}\d]{{1,7}} ?条(?:之[{_HAN}]{{1,2}})?(?=[ :]|、|{HAN})",
         (("第十二条 医疗机构应当", 12), ("第3条 本办法", 3)),
         ("第一条款", "第五条规定的情形", "第三条第二款"),
     ),
     MarkerRow("cn", 4, rf"[{_HAN}]{{1,4}} ?(?:、|\.(?!\d)|: ?(?=\S))", (("一、指导思想", 1), ("十二. 要求", 12)), ("一年来",)),
     MarkerRow("cn_paren", 5, rf"\( ?[{_HAN}]{{1,4}} ?\)[、.]?", (("（一）加强领导", 1), ("(二)、督导", 2))),
     MarkerRow("num", 6, r"\d{1,3} ?(?:、|\.(?![\d]))", (("1、开展义诊", 1), ("12.改善服务", 12), ("3 、宣传", 3)), ("1.5万人",)),
-    MarkerRow("num2", 7, r"\d{1,2}\.\d{1,2}(?:\.(?!\d)|、| (?=[\u3400-\u9fff]))", (("1.2 范围", 2),), ("1.2万人", "2.8次")),
+    MarkerRow("num2", 7, rf"\d{{1,2}}\.\d{{1,2}}(?:\.(?!\d)|、| (?={HAN}))", (("1.2 范围", 2),), ("1.2万人", "2.8次")),
     MarkerRow("num3", 8, r"\d{1,2}\.\d{1,2}\.\d{1,2}[.、 ]?(?!\d)", (("1.2.3 职责", 3),)),
     MarkerRow("num_paren", 9, r"\( ?\d{1,3} ?\)[、.]?", (("(1)健康教育", 1), ("（12）其他", 12)), ("(2018)年",)),
     MarkerRow("num_half", 10, r"\d{1,2} ?\)[、.]?", (("1)登记", 1),)),
@@ -59,15 +62,19 @@ ROWS: tuple[MarkerRow, ...] = (
 RANK: dict[str, int] = {row.kind: row.rank for row in ROWS} | {"plain": -1}
 
 _REJECT_ARTICLE = "(?!款|规定|第|所|至|的|、|之外)"
-_ALTERNATIVES = "|".join(
-    f"(?P<{row.kind}>{row.pattern}{_REJECT_ARTICLE if row.kind == 'article' else ''})" for row in ROWS
-)
-MARKER = re.compile(_ALTERNATIVES)
-"""Any mark, at the position asked; ``lastgroup`` names its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+def _any_of(rows: Iterable[MarkerRow]) -> Lazy:
+    """A pattern for any mark of ``rows``, at the position asked; ``lastgroup`` names its kind."""
+    articles = {"article": _REJECT_ARTICLE}
+    return Lazy("|".join(f"(?P<{row.kind}>{row.pattern}{articles.get(row.kind, '')})" for row in rows))
+
+
+_ORDINAL = _any_of(row for row in ROWS if row.pattern.startswith("第"))  # many a notice has none
+_OTHER = _any_of(row for row in ROWS if not row.pattern.startswith("第"))
+
+
+class Marker(NamedTuple):
     """A mark found: its kind, its number (from 1) and where it stands in the text."""
 
     kind: str
@@ -78,7 +85,7 @@ class Marker:
 
 def match_marker(fold: str, start: int, end: int) -> Marker | None:
     """The mark that opens ``fold[start:end]``, if one does and something follows it."""
-    match = MARKER.match(fold, start, end)
+    match = (_ORDINAL if fold.startswith("第", start) else _OTHER).match(fold, start, end)
     if match is None or match.lastgroup is None:
         return None
     ordinal = read_ordinal(match[0])

@@ -4,21 +4,26 @@ import re
 from dataclasses import dataclass, field
 
 from policykit.model.notice import PartRole
-from policykit.outline.heads import KIND_PATTERN, TITLE_TAIL
+from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, TITLE_TAIL
 from policykit.outline.units import Unit
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
-_TITLE = re.compile(rf"[^。;!?\n]{{2,110}}(?:{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}")
-_NO_TITLE = re.compile(r"\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
-_BRIEF_TITLE = re.compile(r".{0,40}[\u3400-\u9fff](?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
-_SENDING = re.compile(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
-_OWN_MEASURES = re.compile(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
-_ANNEX = re.compile(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
-_WHOLE_LINE = re.compile(rf"[。;:!?,]|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
-_PIECE = re.compile(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
-_NUMBERED_TITLE = re.compile(
-    r"(?:^|(?<=[。!?”\n ]))(?P<stem>[\u3400-\u9fff“”\d年]{6,40}(?:总结|方案|计划|要点|报告|汇报|小结|措施))(?P<n>[一二三四五六七八九十])(?=[ \n:])"
+_NOT_IN_TITLES = frozenset("。;!?\n")
+_NO_TITLE = Lazy(r"\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
+_BRIEF_TITLE = Lazy(rf".{{0,40}}{HAN}(?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
+_SENDING = Lazy(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
+_OWN_MEASURES = Lazy(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
+_ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
+_WHOLE_LINE = Lazy(rf"[。;:!?,]|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
+_PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
+_SECOND_TITLES = ("总结二", "方案二", "计划二", "要点二", "报告二", "汇报二", "小结二", "措施二")
+_NUMBERED_TITLE = Lazy(
+    rf"(?:^|(?<=[。!?”\n ]))(?P<stem>(?:{HAN}|\d|“|”){{6,40}}(?:总结|方案|计划|要点|报告|汇报|小结|措施))(?P<n>[一二三四五六七八九十])(?=[ \n:])"
 )
-_SUMMARY = re.compile(r"总结|汇报|工作报告|小结|述职|情况报告")
+_NUMBERS = tuple("一二三四五六七八九十")
+_PIECE_OPENINGS = ("【", "[", "(", "篇", "范文", "方案", "总结", "第")
+_SUMMARY = Lazy(r"总结|汇报|工作报告|小结|述职|情况报告")
 
 
 @dataclass(slots=True)
@@ -44,11 +49,15 @@ def is_title(fold: str, unit: Unit) -> bool:
     if unit.marker is not None or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
-    return _TITLE.fullmatch(text) is not None and not _NO_TITLE.match(text)
+    kind = KIND_AT_END.search(text, 2)
+    named = kind is not None and kind.start() <= 110 and _NOT_IN_TITLES.isdisjoint(text[: kind.start()])
+    return named and not _NO_TITLE.match(text)
 
 
 def _split_pasted_titles(fold: str, units: list[Unit]) -> list[Unit]:
     """Set apart the titles 总结一, 总结二 that stand inside running text."""
+    if not any(map(fold.__contains__, _SECOND_TITLES)):
+        return units
     found = list(_NUMBERED_TITLE.finditer(fold))
     stems = {match["stem"] for match in found if match["n"] != "一"}
     cuts = [at for m in found if m["stem"] in stems for at in m.span()]
@@ -128,13 +137,14 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
 
 def _opens_piece(fold: str, unit: Unit) -> bool:
     text = fold[unit.start : unit.end].strip()
-    match = _NUMBERED_TITLE.match(text + "\n")
+    match = _NUMBERED_TITLE.match(text + "\n") if text.endswith(_NUMBERS) else None
     return (match is not None and match.end() == len(text)) or _is_piece(fold, unit)
 
 
 def _is_piece(fold: str, unit: Unit) -> bool:
-    match = _PIECE.match(fold, unit.start, unit.end)
-    return match is not None and unit.end - unit.start <= 60
+    if unit.end - unit.start > 60 or not fold.startswith(_PIECE_OPENINGS, unit.start):
+        return False
+    return _PIECE.match(fold, unit.start, unit.end) is not None
 
 
 def _restarts(units: list[Unit], index: int) -> bool:

@@ -5,9 +5,9 @@ A section whose text was run together may still hold its sub-headings, fused to 
 such a heading and goes on with others of the same shape.
 """
 
-import re
-
 from policykit.outline.tree import Node, Range, walk
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 _VERBS = (
     "进一步|加强|强化|建立健全|健全|完善|优化|规范|提升|提高|推进|推动|加大|加快|严格|深化|落实|做好|做实|抓好|开展|实施|构建|打造|促进|突出|明确|夯实|压实"
@@ -25,12 +25,12 @@ _STRONG_BODY = (
     "|(?:中心|医院|全院|全区|全县)(?=设|成|各|组|要|负|制|建|每|主|统|将|按|定)"
 )
 _WEAK_BODY = "定期|合理|积极|充分|持续|及时|主动|深入|统一|逐步|全面|科学|优化|优先|提高|提升|强化|健全|发挥|支持|鼓励|引导|紧盯|同步|开展|明确|梳理|全体|大力"
-_OPENING = re.compile(rf"(?:{_VERBS})[\u3400-\u9fff、“”·]{{2,24}}")
-_BODY = re.compile(rf"(?P<strong>{_STRONG_BODY})|(?P<weak>{_WEAK_BODY})")
-_NOUN = re.compile(_NOUNS)
-_NOUN_END = re.compile(rf"(?:{_NOUNS})$")
-_LABELLED = re.compile(r"[\u3400-\u9fff、“”]{4,16}(?=:[\u3400-\u9fff“])")
-_STOP = re.compile(r"[。;!?]")
+_OPENING = Lazy(rf"(?:{_VERBS})(?:{HAN}|、|“|”|·){{2,24}}")
+_BODY = Lazy(rf"(?P<strong>{_STRONG_BODY})|(?P<weak>{_WEAK_BODY})")
+_NOUN = Lazy(_NOUNS)
+_NOUN_END = Lazy(rf"(?:{_NOUNS})$")
+_LABELLED = Lazy(rf"(?:{HAN}|、|“|”){{4,16}}(?=:(?:{HAN}|“))")
+_STOP = Lazy(r"[。;!?]")
 _LEAST_TEXT = 80
 
 

@@ -1,10 +1,9 @@
 """What each section is for (指导思想, 主要任务, 保障措施 …): by its heading, else by the section around it."""
 
-import re
-
 from policykit.model.notice import PartRole, SectionRole
 from policykit.outline.titles import role_of
 from policykit.outline.tree import Node
+from policykit.text.lazy import Lazy
 
 _DEFAULT: dict[PartRole, SectionRole] = {
     "cover": "other",
@@ -23,13 +22,16 @@ _ACTIVE: frozenset[SectionRole | None] = frozenset({"tasks", "schedule", "requir
 _OF_PLANS: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "organization", "principles"})
 """Roles that a heading of a summary names only in telling what was done."""
 
-_DUTY = re.compile("加强|强化|建立|健全|完善|优化|规范|提升|提高|推进|推动|加大|加快|严格|深化|落实|做好|抓好|开展|实施|构建|扩大|压实|坚持(?!.*原则)|确保|把握|聚焦|紧盯|努力")
-_PLAIN_NAME = re.compile("(?:范围|对象|目标|原则|背景|意义|主题)$")
-_STAGED = re.compile(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
-_TEXT_CUES: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
-    ("background", re.compile(r"为[^。]{4,200}制定本|根据[^。]{4,200}制定本")),
-    ("scope", re.compile(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
-    ("other", re.compile(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
+_DUTIES = (
+    *("加强", "强化", "建立", "健全", "完善", "优化", "规范", "提升", "提高", "推进", "推动", "加大", "加快", "严格"),
+    *("深化", "落实", "做好", "抓好", "开展", "实施", "构建", "扩大", "压实", "确保", "把握", "聚焦", "紧盯", "努力"),
+)
+_PLAIN_NAMES = ("范围", "对象", "目标", "原则", "背景", "意义", "主题")
+_STAGED = Lazy(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
+_TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
+    ("background", Lazy(r"为[^。]{4,200}制定本|根据[^。]{4,200}制定本")),
+    ("scope", Lazy(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
+    ("other", Lazy(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
 )
 
 
@@ -49,18 +51,21 @@ def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> Se
     if node.title is None:
         return _text_cue(fold, node)
     title = fold[node.title[0] : node.title[1]].split("(")[0]
-    role = role_of(title)
-    if role in _QUIET and (len(title) > 16 or (_DUTY.match(title) and not _PLAIN_NAME.search(title))):
+    role = role_of(title) if len(title) <= 16 else None
+    if role in _QUIET and _is_duty(title) and not title.endswith(_PLAIN_NAMES):
         role = None
-    if role is not None and len(title) > 16:
-        role = None
-    if role is not None and level > 1 and (len(title) > 10 or _DUTY.match(title)):
+    if role is not None and level > 1 and (len(title) > 10 or _is_duty(title)):
         role = None
     if level == 1 and role in {None, "goals"} and node.texts and _STAGED.search(fold, *node.texts[0]):
         return "schedule"
     if level > 1 and inherited in _ACTIVE and role in _ACTIVE:
         return None
     return role
+
+
+def _is_duty(title: str) -> bool:
+    """Whether a heading is one: 落实责任, 坚持标准, but not 坚持……原则."""
+    return title.startswith(_DUTIES) or (title.startswith("坚持") and "原则" not in title)
 
 
 def _text_cue(fold: str, node: Node) -> SectionRole | None:

@@ -1,17 +1,18 @@
 """Where a heading ends and its body begins, and what the headings of official documents are called."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from policykit.model.notice import SectionRole
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 TITLE_LIMIT = 42
 """No heading is longer than this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """What a heading says its section is for; ``pattern`` is searched in the heading."""
+class RoleRow(NamedTuple):
+    """What a heading says its section is for; ``pattern`` is searched in the heading, no ``|`` stands in a group."""
 
     role: SectionRole
     pattern: str
@@ -29,27 +30,34 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
     ),
     RoleRow(
         "achievements",
-        "回顾|主要成效|工作成效|取得(?:的|显著)?成[效绩]|主要做法|工作(?:开展|完成|进展)情况|主要(?:工作|成绩)及|(?:开展|完成|进展|落实|执行|分析|基本|总体)情况$|工作总结$",
+        "回顾|主要成效|工作成效|取得成效|取得成绩|取得的成效|取得的成绩|取得显著成效|取得显著成绩|主要做法|"
+        "工作开展情况|工作完成情况|工作进展情况|主要工作及|主要成绩及|开展情况$|完成情况$|进展情况$|落实情况$|执行情况$|分析情况$|"
+        "基本情况$|总体情况$|工作总结$",
         ("2013年工作回顾", "主要做法和成效", "工作开展情况"),
         ("完成情况报告制度建设要求",),
     ),
     RoleRow(
         "plans",
-        "下一?步(?:工作)?|下一阶段|今后(?:工作|打算|努力)|(?:明年|来年)(?:工作|的)|工作(?:打算|计划|思路|总体部署|部署|谋划)$|年(?:工作)?(?:总体部署|重点任务|重点工作安排|工作计划)",
+        "下步|下一步|下一阶段|今后工作|今后打算|今后努力|明年工作|明年的|来年工作|来年的|工作打算$|工作计划$|工作思路$|工作总体部署$|工作部署$|工作谋划$"
+        "|年总体部署|年重点任务|年重点工作安排|年工作计划|年工作总体部署|年工作重点任务|年工作重点工作安排|年工作工作计划",
         ("下一步工作打算", "2014年工作总体部署", "下步工作计划"),
     ),
     RoleRow("other", "^附则$|^附 则$", ("附则",)),
-    RoleRow("background", "背景|目的[及和与]?意义|重要(?:性|意义)|重大意义|必要性|存在(?:的)?(?:主要)?问题|形势|现状|缘由", ("工作背景", "活动目的及意义", "存在的问题")),
+    RoleRow(
+        "background",
+        "背景|目的意义|目的及意义|目的和意义|目的与意义|重要性|重要意义|重大意义|必要性|存在问题|存在的问题|存在主要问题|存在的主要问题|形势|现状|缘由",
+        ("工作背景", "活动目的及意义", "存在的问题"),
+    ),
     RoleRow("goals", "目标(?!任务)|目标任务|任务目标|主要指标|预期成效", ("工作目标", "总体目标", "发展目标", "目标任务")),
-    RoleRow("scope", "范围|对象$|适用|参[加与]人员$|活动主题$|活动时间$|活动地点$|会议时间|时间和地点|定义|释义", ("开展范围", "适用范围", "整治对象", "活动主题")),
+    RoleRow("scope", "范围|对象$|适用|参加人员$|参与人员$|活动主题$|活动时间$|活动地点$|会议时间|时间和地点|定义|释义", ("开展范围", "适用范围", "整治对象", "活动主题")),
     RoleRow(
         "organization",
-        "^组织领导$|^组织机构$|^领导机构$|^组织架构|领导小组$|组织管理$|^机构设置|工作专班$|人员组成|^组织领导[及与和]|成立.{0,12}(?:领导小组|专班)|协调机制$",
+        "^组织领导$|^组织机构$|^领导机构$|^组织架构|领导小组$|组织管理$|^机构设置|工作专班$|人员组成|^组织领导及|^组织领导与|^组织领导和|成立.{0,12}领导小组|成立.{0,12}专班|协调机制$",
         ("组织领导", "组织机构", "领导小组", "成立领导小组"),
         ("加强组织领导",),
     ),
     RoleRow(
-        "evaluation", "考核(?!核)|评价|评估|验收|督[导查](?:检查)?$|奖惩|否决", ("考核评价", "监督检查与考核", "评估验收"), ("完善指标体系",)
+        "evaluation", "考核(?!核)|评价|评估|验收|督导$|督查$|督导检查$|督查检查$|奖惩|否决", ("考核评价", "监督检查与考核", "评估验收"), ("完善指标体系",)
     ),
     RoleRow(
         "requirements",
@@ -69,27 +77,54 @@ _STANDARD = (
     "工作安排 工作要求 活动要求 有关要求 实施要求 保障措施 组织保障 组织领导 组织实施 组织机构 实施范围 适用范围 开展范围 工作范围 活动主题 活动时间 "
     "考核评价 监督检查 督导检查 下一步工作打算 下步工作打算 下一步工作计划 存在问题 存在的问题 主要做法 工作成效 主要成效 职责分工 任务分工"
 ).split()
-_FUSED = re.compile(rf"(?:{'|'.join(sorted(_STANDARD, key=len, reverse=True))})(?=[\u3400-\u9fff])(?![是的为和与及或、等之])")
-_FUSED_NAME = re.compile(
-    r"[\u3400-\u9fff]{2}(?:目标|范围|对象|内容|重点|步骤|要求|措施|原则|任务|背景|安排)(?=通过|以[^及]|按|全|各|为[^止]|坚持|在|到\d|从|对|根据|凡|本|我|辖区|\d{4}|成立|加强|建立)"
+_FUSED = Lazy(rf"(?:{'|'.join(sorted(_STANDARD, key=len, reverse=True))})(?={HAN})(?![是的为和与及或、等之])")
+_FUSED_NAME = Lazy(
+    rf"{HAN}{{2}}(?:目标|范围|对象|内容|重点|步骤|要求|措施|原则|任务|背景|安排)(?=通过|以[^及]|按|全|各|为[^止]|坚持|在|到\d|从|对|根据|凡|本|我|辖区|\d{{4}}|成立|加强|建立)"
 )
-_SENTENCE_END = re.compile(r"[。;!?！？:\n]")
-_BLANK = re.compile(r"(?<=[\u3400-\u9fff)”]) +(?=[\d\u3400-\u9fff“])")
-_SENTENCE_START = re.compile(r"[要应须各]|应当|必须|根据|按照|凡|对于|经|为了|如|若|本|对[^标口接]|\d{4} ?年|由|将|把|在|从")
-_LABEL = re.compile(r"(?<=[组班室会部])(?:(?:副 *)?组 *长$|成 *员$|(?:副 *)?主 *任$|职 *责$|负 *责 *人$|联 *络 *员$)")
-_DATED_TITLE = re.compile(r"([^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)) ?[:。]?")
-_TITLE_WITH_COLON = re.compile(r"[^,。;]{2,24}")
+_SENTENCE_END = Lazy(r"[。;!?！？:\n]")
+_BLANK = Lazy(rf" (?<=(?:{HAN}|”|\)) ) *(?=\d|“|{HAN})")
+_SENTENCE_START = Lazy(r"[要应须各]|应当|必须|根据|按照|凡|对于|经|为了|如|若|本|对[^标口接]|\d{4} ?年|由|将|把|在|从")
+_LABEL = Lazy(r"(?<=[组班室会部])(?:(?:副 *)?组 *长$|成 *员$|(?:副 *)?主 *任$|职 *责$|负 *责 *人$|联 *络 *员$)")
+_DATED_TITLE = Lazy(r"([^,。;:()]{2,24}\([^()。]{0,24}(?:[年月日旬]|时间|区间)[^()。]{0,16}\)) ?[:。]?")
+_TITLE_WITH_COLON = Lazy(r"[^,。;]{2,24}")
 
 
 def role_of(title: str) -> SectionRole | None:
     """The role a heading names, or None where it names none."""
-    for role, pattern in _COMPILED:
-        if pattern.search(title):
+    for role, says in _TESTS:
+        if says(title):
             return role
     return None
 
 
-_COMPILED = [(row.role, re.compile(row.pattern)) for row in ROLE_ROWS]
+def _test_of(row: RoleRow) -> Callable[[str], bool]:
+    """Return the test of ``row``: most of its alternatives are plain words, which need no pattern."""
+    words: dict[str, list[str]] = {"in": [], "whole": [], "first": [], "last": [], "pattern": []}
+    for alternative in row.pattern.split("|"):
+        words[_place_of(alternative)].append(alternative.strip("^$"))
+    whole, first, last = frozenset(words["whole"]), tuple(words["first"]), tuple(words["last"])
+    rest = Lazy("|".join(words["pattern"])) if words["pattern"] else None
+
+    def says(title: str) -> bool:
+        if title in whole or title.startswith(first) or title.endswith(last):
+            return True
+        if any(map(title.__contains__, words["in"])):
+            return True
+        return rest is not None and rest.search(title) is not None
+
+    return says
+
+
+def _place_of(alternative: str) -> str:
+    """Where in the heading a plain word of a row must stand: ``^`` and ``$`` are all that a plain word may have."""
+    if not alternative.strip("^$").replace(" ", "").isalnum():
+        return "pattern"
+    if alternative[0] == "^":
+        return "whole" if alternative[-1] == "$" else "first"
+    return "last" if alternative[-1] == "$" else "in"
+
+
+_TESTS = [(row.role, _test_of(row)) for row in ROLE_ROWS]
 
 
 def split_title(fold: str, start: int, end: int, *, followed: bool, run_together: bool) -> tuple[int, int]:
@@ -100,7 +135,7 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     """
     stop = _SENTENCE_END.search(fold, start, end)
     close = stop.start() if stop else end
-    dated = _DATED_TITLE.match(fold, start, end)
+    dated = _DATED_TITLE.match(fold, start, end) if "(" in fold[start : start + 25] else None
     if dated and dated.end() < end:
         return dated.end(1), dated.end()
     long = close - start > TITLE_LIMIT

@@ -30,12 +30,14 @@ class Node:
     @property
     def end(self) -> int:
         """Where the last character of the section and of all below it stands, plus one."""
-        ends = [stop for _, stop in (*self.texts, *self.closing)]
-        if self.title:
-            ends.append(self.title[1])
-        if self.marker:
-            ends.append(self.marker.end)
-        return max([*ends, *(child.end for child in self.children[-1:])], default=self.start)
+        end = self.children[-1].end if self.children else self.start
+        if self.marker and self.marker.end > end:
+            end = self.marker.end
+        if self.title and self.title[1] > end:
+            end = self.title[1]
+        for _, stop in (*self.texts, *self.closing):
+            end = max(end, stop)
+        return end
 
 
 @dataclass(slots=True)

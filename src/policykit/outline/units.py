@@ -4,7 +4,6 @@ A unit is a paragraph, or the part of one that a mark inside it opens. Units fol
 nothing can be lost between them; which unit belongs to which is decided later (``build``).
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,19 +11,20 @@ from dataclasses import dataclass
 
 from policykit.clean.spaces import LONG_LINE
 from policykit.outline.markers import LAST, RANK, Marker, match_marker
+from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百零"
-_CANDIDATE = re.compile(
+_CANDIDATE = Lazy(
     rf"(?:\( ?)?(?:[{_HAN}]{{1,4}}|(?<!\d)\d{{1,3}}) ?[、.):是要]|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
 )
 _BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
 _INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
-_NOT_A_LIST = re.compile(
+_NOT_A_LIST = Lazy(
     rf"[{_HAN}]{{1,3}}、 ?[{_HAN}]{{1,3}}(?:[级类等层甲期次项年季月]|、)|\d{{1,3}}、 ?\d{{1,3}}(?:[年月日号项种类级次]|、)"
 )
 _RUNNING = frozenset({"is", "ordinal", "sequence"})
 _FAR_REACHING = frozenset({"volume", "chapter", "division", "article", "stage", "cn", "cn_paren", "num"})
-_ATTACHMENTS = re.compile(r"附 {0,4}件 ?\d{0,2} ?:")
+_ATTACHMENTS = Lazy(r"附 {0,4}件 ?\d{0,2} ?:")
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def find_units(fold: str) -> list[Unit]:
 
 def _in_attachments(fold: str, start: int, end: int, before: bool) -> bool:
     """Whether the line belongs to a list of attachments (附件：1.… 2.…), whose numbers open no section."""
-    if _ATTACHMENTS.match(fold, start, end):
+    if fold.startswith("附", start) and _ATTACHMENTS.match(fold, start, end):
         return end - start <= LONG_LINE
     return before and end - start <= 60 and fold[start].isdigit() and "。" not in fold[start:end]
 
@@ -140,7 +140,8 @@ def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chai
 def _is_false_start(fold: str, marker: Marker) -> bool:
     """Whether it only looks like a mark: 二、三级医院; 一是一; the ``1)`` of （时间区间1）."""
     if marker.kind in {"cn", "num", "is"}:
-        return _NOT_A_LIST.match(fold, marker.start) is not None
+        follows = fold[marker.end : marker.end + 2].lstrip()[:1]
+        return (follows.isdigit() or follows in _HAN) and _NOT_A_LIST.match(fold, marker.start) is not None
     if marker.kind == "num_half":
         before = fold[max(0, marker.start - 30) : marker.start]
         return before.rfind("(") > before.rfind(")")

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from policykit.readers.source import Found
+from policykit.text.lazy import Lazy
 
 BOMS = (  # the longer ones first: UTF-32 LE begins as UTF-16 LE does
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -18,7 +19,7 @@ BOMS = (  # the longer ones first: UTF-32 LE begins as UTF-16 LE does
     (b"\xfe\xff", "utf-16-be"),
 )
 PYTHON_CODECS = {"big5": "cp950"}  # Python's big5 lacks what Windows adds to it
-CHINESE = re.compile("[\u3400-\u9fff]{2}")
+CHINESE = Lazy("[\u3400-\u9fff]{2}")
 UTF7 = r"\+[A-Za-z0-9+/]{3,200}-"
 
 

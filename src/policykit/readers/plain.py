@@ -15,9 +15,11 @@ from policykit.model.notice import Diagnostic
 from policykit.readers.decode import CHINESE, Decoded, decode
 from policykit.readers.sniff import refuse_binary, refuse_markup
 from policykit.readers.source import Found, ReadError, Source, diagnose
+from policykit.text.chars import is_ordinary
+from policykit.text.lazy import Lazy
 
 # Tab and the line ends (text/lines.py) are text; of the rest of C0 and C1 nothing is.
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = Lazy("[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LOST = "(?:锟斤拷){1,200}|\ufffd{1,200}"
 _READABLE = "[^\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
 
@@ -64,7 +66,7 @@ def _make_safe(decoded: Decoded) -> tuple[str, list[Found]]:
     if ("\ufffd" in text or "锟斤拷" in text) and not any(found[0] == "PK103" for found in findings):
         lost = list(re.finditer(_LOST, text))
         findings.append(("PK104", *lost[0].span(), {"count": len(lost)}))
-    first = _CONTROL.search(text)
+    first = None if is_ordinary(text) else _CONTROL.search(text)
     if first:
         text, count = _CONTROL.subn("\ufffd", text)
         findings.append(("PK102", *first.span(), {"count": count, "example": f"U+{ord(first[0]):04X}"}))

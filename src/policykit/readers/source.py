@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from policykit.model.notice import Diagnostic, Span
+from policykit.model import made
+from policykit.model.notice import Diagnostic
 from policykit.text.lines import line_starts, position
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch ``[start, end)`` of the text of a format that has pages, paragraphs or tables.
 
     ``locator`` says where a person finds it (``"page 3"``, ``"table 2, row 5"``), ``kind`` what it is (``"paragraph"``,
@@ -65,6 +65,6 @@ def diagnose(text: str, findings: Iterable[Found]) -> list[Diagnostic]:
         return []
     starts = line_starts(text)
     return [
-        Diagnostic.of(code, Span(start=start, end=end, line=position(starts, start)[0]), **values)
+        Diagnostic.of(code, made.Span(start=start, end=end, line=position(starts, start)[0]), **values)
         for code, start, end, values in ordered
     ]

@@ -4,7 +4,8 @@ Rows are written once, in ASCII punctuation and digits: ``（一）`` and ``(一
 are the same to them. Quotes are always cut from the text itself, never from its fold.
 """
 
-import re
+from policykit.text.chars import HAN
+from policykit.text.lazy import Lazy
 
 # The few that every notice is full of: str.replace is far faster than a translation table.
 _COMMON = (
@@ -21,7 +22,7 @@ _COMMON = (
     ("％", "%"),
 )
 
-_RARE = re.compile("[！-＇＊＋－-＜＞-［］-｝〜∼―─‐‑‒−﹣○◯〖〗㈠-㈩\u2000-\u200a\u202f\u205f\t]")
+_RARE = Lazy("[！-＇＊＋－-＜＞-［］-｝〜∼―─‐‑‒−﹣○◯〖〗㈠-㈩\u2000-\u200a\u202f\u205f\t]")
 _TABLE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord(rare): plain
     for plain, rares in {"~": "〜∼", "-": "―─‐‑‒−﹣", "〇": "○◯", "[": "〖", "]": "〗", " ": "\u202f\u205f\t"}.items()
@@ -30,7 +31,7 @@ _TABLE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
 _TABLE |= {code: " " for code in range(0x2000, 0x200B)}
 
 
-_FULL_STOP = re.compile(r"(?<![一二三四五六七八九十])(?<=[\u3400-\u9fff”》])\.(?=[\u3400-\u9fff“《(\n]|$)")
+_FULL_STOP = Lazy(rf"\.(?<=(?:{HAN}|”|》)\.)(?<![一二三四五六七八九十]\.)(?={HAN}|“|《|[(\n]|$)")
 
 
 def fold(text: str) -> str:

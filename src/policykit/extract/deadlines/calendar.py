@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from policykit.extract.deadlines import guards, resolve
-from policykit.extract.deadlines.found import FoundDeadline, Lazy, words
+from policykit.extract.deadlines.found import FoundDeadline, words
 from policykit.extract.deadlines.points import LIST_BEFORE, Point, read_elided, read_point, read_range_end
 from policykit.extract.deadlines.recurring import yearly_rule
 from policykit.extract.deadlines.rows import CALENDAR, CalendarRow
 from policykit.extract.deadlines.scan import Scan
+from policykit.text.lazy import verbose
 from policykit.text.numerals import read_integer
 
 # the words after a point, what they make of it, and what must not follow them
@@ -30,9 +31,10 @@ _TAILS = (
     ("期间", "during", ""),
 )
 _ASIDES = words("(含) (不含)")
-_TITLE_NOUN = Lazy(r"""
+_TITLE_NOUN = verbose(r"""
     [^,。;:、]{0,30}?(?:方案|规划|计划|纲要|要点|总结|目录|意见|预算|名单|范围|标准|清单|细则|办法|通知)""")
-_OPEN = Lazy(r"(?:自|从)?(?:本?(?:通知|方案|意见|办法)?(?:即日|即|现在|今日|今|(?:印发|发布|公布|下发)之日))起,?[至到]")
+_OPEN = verbose(r"""
+    (?:自|从)?(?:本?(?:通知|方案|意见|办法)?(?:即日|即|现在|今日|今|(?:印发|发布|公布|下发)之日))起,?[至到]""")
 _OPEN_REACH = 14
 
 _LATEST = words("不晚于 不迟于 最迟于 最迟 最晚于 最晚")

@@ -1,6 +1,5 @@
 """One walk over the whole text: stop at the few characters every time phrase has, step back, read what stands there."""
 
-import re
 from collections.abc import Callable
 
 from policykit.extract.deadlines.calendar import read_calendar, read_quarters, take_points
@@ -11,9 +10,10 @@ from policykit.extract.deadlines.points import read_dotted, read_range_end, step
 from policykit.extract.deadlines.recurring import read_every, read_next_month, read_period, read_regular
 from policykit.extract.deadlines.relative import read_relative
 from policykit.extract.deadlines.scan import Scan
+from policykit.text.lazy import Lazy
 
-_ANCHOR = re.compile("[年月日号天周季旬期时钟五]")
-_DOTTED = re.compile("20[0-9]{2}[-./][0-9]")
+_ANCHOR = Lazy("[年月日号天周季旬期时钟五]")
+_DOTTED = Lazy("20[0-9]{2}[-./][0-9]")
 _EVERY_REACH = 6
 
 

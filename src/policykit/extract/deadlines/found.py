@@ -1,8 +1,6 @@
 """What the deadline grammar takes and gives: plain values, offsets into the fold."""
 
 import datetime
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -57,31 +55,3 @@ class FoundDeadline:
 def words(line: str) -> tuple[str, ...]:
     """Return the words of ``line``, which stand apart by one space."""
     return tuple(line.split(" "))
-
-
-class Lazy:
-    """A pattern that is compiled when it is first used, so that a cold start pays only for what the text has."""
-
-    __slots__ = ("match", "search", "source")
-
-    #: ``re.Pattern.match`` and ``search``, once the pattern is compiled.
-    match: Callable[..., re.Match[str] | None]
-    search: Callable[..., re.Match[str] | None]
-
-    def __init__(self, source: str) -> None:
-        """Keep ``source``, a verbose regular expression."""
-        self.source = source
-        self.match = self._first_match
-        self.search = self._first_search
-
-    def compile(self) -> re.Pattern[str]:
-        """Compile the pattern now."""
-        pattern = re.compile(self.source, re.VERBOSE)
-        self.match, self.search = pattern.match, pattern.search
-        return pattern
-
-    def _first_match(self, text: str, *reach: int) -> re.Match[str] | None:
-        return self.compile().match(text, *reach)
-
-    def _first_search(self, text: str, *reach: int) -> re.Match[str] | None:
-        return self.compile().search(text, *reach)

@@ -1,26 +1,27 @@
 """What looks like a deadline and is none: conditions, history, titles; and what a deadline is for."""
 
-from policykit.extract.deadlines.found import Lazy, Purpose, words
+from policykit.extract.deadlines.found import Purpose, words
+from policykit.text.lazy import verbose
 
 # 2025年1月1日以前出生的, 2005年底前注册营运的黄标车: a date that only says whom or what is meant
-_CONDITION = Lazy(r"""
+_CONDITION = verbose(r"""
     (?:期间|之日|(?:之|以)?[前后]|起|止|\(含\)|,|\ )*+
     (?:[^,。;、]{0,4}(?:出生|注册|登记|参加工作|入职|入学|退休|毕业|购买|购置|签订|发放|发生|缴纳|入住|录入|获批|认定)[^,。;、]{0,8}?的(?!通知)
       |[^,。;、]{0,6}(?:成立|设立|取得|开工|投产|建成|颁布|出台|施行|实施|印发|发布|公布|批准|核准|立项|完成|存在|形成|产生|使用)的)""")
 
-_NAMED = Lazy(
+_NAMED = verbose(
     "的|(?:印发|发布|公布|下发|施行)(?:的|[ )\n]|$)|(?:修订|修正|通过|颁布|出台|批准|成立|当选|出生)"
     "|至|到|已|曾|末|未|应缴|工资|号|起|讯|电|[^,。;、]{0,8}(?:[召展办立]了|已经?|会议通过)"
 )
 _PAST_ENDS = words("已 已于 已在 已经于 曾 曾于 曾在 早在 始于 较 比 同 超")
 
-_REPORT = Lazy(r"""
+_REPORT = verbose(r"""
     报[送备]|[上呈]报|报(?=[^,。;\n]{1,24}(?:备案|审[批核定]|办公室|[科股处室局委办厅院部组府]))
     |(?:[向对][^,。;\n]{1,24}|书面|[内时前,])报告""")
 _REPORT_REACH = 60
 _SENTENCE = "。;\n"
 _CLAUSE = ",。;\n"
-_IN_FORCE = Lazy(r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|实施|执行|生效|试行)(?!方案|细则|办法|意见)")
+_IN_FORCE = verbose(r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|实施|执行|生效|试行)(?!方案|细则|办法|意见)")
 
 
 def is_condition(text: str, at: int) -> bool:

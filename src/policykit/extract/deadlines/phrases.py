@@ -1,14 +1,15 @@
 """Fixed phrases: 自印发之日起施行, “十四五”期间, 长期坚持, 完成时限：全国两会召开前."""
 
-from policykit.extract.deadlines.found import FoundDeadline, Lazy, words
+from policykit.extract.deadlines.found import FoundDeadline, words
 from policykit.extract.deadlines.resolve import is_over
 from policykit.extract.deadlines.scan import Scan
+from policykit.text.lazy import verbose
 
-IN_FORCE = Lazy(r"""
+IN_FORCE = verbose(r"""
     (?:自|从)?(?:本(?:通知|办法|方案|意见|规定|细则|制度|预案|措施|政策|文件))?(?:即日|(?:印发|发布|公布|颁布|下发|签发|公告)之日)起?,?
     (?:正式|开始|起)?(?:施行|实施|执行|生效|试行)""")
 _IN_FORCE_REACH = 12
-PLAN = Lazy(r"""
+PLAN = verbose(r"""
     [“"]?十(?P<n>[二三四五六七])五[”"]?(?P<part>期间|时期|期末|末期?|规划期末?)
     (?!以来|是|正|[^,。;\n]{0,6}的|经济|国民)""")
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
@@ -18,8 +19,8 @@ _CLOSERS = frozenset(("", *",。;)、\n ”|"))
 _BEFORE_ONGOING = (*"需并要应须且、:(,;。|\n", *words("坚持 做到 做好 实现"))
 
 LABELS = words("完成时限: 办结时限: 整改时限: 时限要求: 完成时间: 时间节点: 时间要求:")
-_VALUE_END = Lazy(r"[;。)\n]")
-_BLANK = Lazy(r"\ ?(?:[_Xx×*＿\ ]{2,}|具体时间|待定|另行通知|无|-)")
+_VALUE_END = verbose(r"[;。)\n]")
+_BLANK = verbose(r"\ ?(?:[_Xx×*＿\ ]{2,}|具体时间|待定|另行通知|无|-)")
 _VALUE_LENGTH = 30
 
 

@@ -2,19 +2,20 @@
 
 from typing import NamedTuple
 
-from policykit.extract.deadlines.found import Lazy, Precision
+from policykit.extract.deadlines.found import Precision
 from policykit.text.dates import month_length
+from policykit.text.lazy import verbose
 from policykit.text.numerals import read_integer
 
 NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = "(?:(?<![0-9])(?:19|20)[0-9]{2}|(?<![〇零一二三四五六七八九])[一二][〇零一二三四五六七八九]{3})"
 # what may stand between a day and the words after it: (周五) 下午17:00 下班
-_AFTER_DAY = Lazy(r"""
+_AFTER_DAY = verbose(r"""
     (?:\ ?\((?:星期|周)[一二三四五六日天]\))?
     (?:\ ?(?:上午|下午|中午|晚上?|凌晨)?\ ?[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半|整)?)|\ ?下班)?""")
 _AFTER_DAY_HEADS = frozenset("( 上下中晚凌0123456789")
 
-POINT = Lazy(rf"""
+POINT = verbose(rf"""
     (?:({_YEAR})\ ?年度?(?:年(?=[底末]))?\ ?                                  # 2023年
       |([今本当同明次翌去]年|[上下]一?年)度?(?:年(?=[底末]))?\ ?|(年)(?=[底末内]))?   # 今年, 次年, 年(底)
     (?:([上下])半年|第?([1-9一二三四五六])\ ?季度                               # 上半年, 第一季度
@@ -22,10 +23,11 @@ POINT = Lazy(rf"""
     \ ?([上中下]旬|[底末]|内(?!容|部|外|涵|控|设|生|科|蒙|需|镜))?               # 上旬, 底, 内
     """)
 
-DOTTED = Lazy(r"(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9%万亿元]|\2[0-9])")
+DOTTED = verbose(r"(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9%万亿元]|\2[0-9])")
 
+_JOINS = frozenset("-~至到")
 # one unit for two numbers: 5-6月, 2023年5-6月, 9月21-30日, 2023-2025年
-ELIDED = Lazy(rf"""
+ELIDED = verbose(rf"""
     (?:({_YEAR})\ ?年\ ?)?(?:({NUMBER})\ ?月\ ?)?([0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})\ ?(?:-{{1,2}}|~|至|到)\ ?
     ([0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})\ ?(年度?|月份?|[日号])([底末])?""")
 
@@ -149,7 +151,7 @@ def read_dotted(text: str, start: int) -> Point | None:
 
 def read_elided(text: str, start: int) -> tuple[Point, Point] | None:
     """Return both ends of a range whose first number shares the unit of the second (5-6月), or None."""
-    match = ELIDED.match(text, start)
+    match = None if _JOINS.isdisjoint(text[start : start + 24]) else ELIDED.match(text, start)
     if match is None:
         return None
     year, month, low, high, unit, part = match.groups()
@@ -171,13 +173,13 @@ def _fill(point: Point, field: str, number: str) -> Point:
     return point._replace(month=value) if field == "month" else point._replace(day=value)
 
 
-SEPARATOR = Lazy(r"\)?\ ?(?:\((?:含|周.|星期.)\))?(?:(?:开始|起),?\ ?[至到]|-{1,2}|~|至|到)\ ?")
+SEPARATOR = verbose(r"\)?\ ?(?:\((?:含|周.|星期.)\))?(?:(?:开始|起),?\ ?[至到]|-{1,2}|~|至|到)\ ?")
 # 2月、5月、8月底前: the words after the last belong to all
-LIST_BEFORE = Lazy(
+LIST_BEFORE = verbose(
     rf"(?:\ ?[、和及]\ ?{NUMBER}\ ?月\ ?(?:{NUMBER}\ ?日|(?P<part>[底末]))?){{1,11}}\ ?(?:之前|以前|前(?!后))"
 )
 
-_DAY = Lazy(rf"({NUMBER})\ ?[日号]")
+_DAY = verbose(rf"({NUMBER})\ ?[日号]")
 
 
 def read_range_end(text: str, first: Point) -> Point | None:

@@ -2,21 +2,22 @@
 
 import re
 
-from policykit.extract.deadlines.found import FoundDeadline, Lazy, Precision, words
+from policykit.extract.deadlines.found import FoundDeadline, Precision, words
 from policykit.extract.deadlines.points import NUMBER, Point, read_elided, read_point, read_range_end
 from policykit.extract.deadlines.scan import Scan
+from policykit.text.lazy import Lazy, verbose
 from policykit.text.numerals import read_integer
 
-EVERY = Lazy(r"""
+EVERY = verbose(r"""
     每\ ?(?P<n>[两二三四五六七八九十]|[0-9]{1,2})?\ ?(?:个|一)?\ ?
     (?P<unit>半年|半个?月|自然月|工作日|学期|年|月(?!份|饼|嫂)|季度?(?!节)|周(?!边|期|岁|转)|星期|日|天|旬)
     度?(?:\ ?的)?\ ?""")
-_DAY = Lazy(rf"""
+_DAY = verbose(rf"""
     (?:(?:首月|第一个月|末月|末|最后一?个?月)?(?:{NUMBER}\ ?[日号]?\ ?[-~至]\ ?)?(?P<day>{NUMBER})\ ?[日号]
       |末|底|(?P<ten>[上中下]旬))
     \ ?(?:(?:之|以)?前|底)?""")
-_WEEKDAY = Lazy(r"(?P<day>[一二三四五六日天])(?![次期场轮回例篇批报家人个项种])(?:(?:之|以)?前)?")
-_RATE = Lazy(r"""
+_WEEKDAY = verbose(r"(?P<day>[一二三四五六日天])(?![次期场轮回例篇批报家人个项种])(?:(?:之|以)?前)?")
+_RATE = verbose(r"""
     (?:人均|平均|约|可|最高|最多|递增|递减|新增|净增|增长
       |提高|提升|增加|下降|降低|减少
       |不少于|不低于|不超过|至少|保持|达到?)?\ ?
@@ -25,11 +26,11 @@ _RATE = Lazy(r"""
     |为|一遇|人|户""")
 _SHARED_OUT = words("每人 每户 每名 每床 每家 每辆 每亩 每村 平均 最高 人均 元/")
 
-NEXT = Lazy(rf"""
+NEXT = verbose(rf"""
     (?:次月|当月(?=[^,。;]{{2,5}}前)|下季度?首月)\ ?的?
     (?:[底末]|(?P<day>{NUMBER})\ ?(?:[日号]|个工作日))(?:\ ?(?:(?:之|以)?前|以?内))?""")
-PERIOD = Lazy(r"[按逐](?:自然)?(?P<unit>月(?!份|均|龄)|季(?:度)?|周|旬|半年|日(?!计|均|龄)|年(?!限|龄|均|计|份))度?")
-REGULAR = Lazy(r"""
+PERIOD = verbose(r"[按逐](?:自然)?(?P<unit>月(?!份|均|龄)|季(?:度)?|周|旬|半年|日(?!计|均|龄)|年(?!限|龄|均|计|份))度?")
+REGULAR = verbose(r"""
     不?定期(?:[、,或和与及]?不定期)?
     (?![限间满内货]|存[款单]|报表|寿险|保险|检验证|刊物|贷款|合同|[^,。;\n]{0,12}的(?:数据|资料|报表|材料))""")
 
@@ -128,7 +129,7 @@ def _narrow(text: str, unit: str, end: int) -> tuple[str, int] | None:
     return f";BYMONTHDAY={day}{more}", end
 
 
-_CLOSE = Lazy(rf"(?:结束|终了|完)后?的?\ ?{NUMBER}\ ?(?:个?工作日|日|天)(?:以内|之内|内|前)")
+_CLOSE = verbose(rf"(?:结束|终了|完)后?的?\ ?{NUMBER}\ ?(?:个?工作日|日|天)(?:以内|之内|内|前)")
 
 
 def _skip_close(text: str, end: int) -> int:
@@ -137,7 +138,7 @@ def _skip_close(text: str, end: int) -> int:
     return end if match is None else match.end()
 
 
-_BEFORE = Lazy(r"\ ?(?:(?:之|以)前|前(?!后))")
+_BEFORE = verbose(r"\ ?(?:(?:之|以)前|前(?!后))")
 
 
 def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
@@ -165,8 +166,8 @@ def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
     return end
 
 
-_MORE_MONTHS = Lazy(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?月份?(?![底末]|\ ?{NUMBER}\ ?日)")
-_MORE_DAYS = Lazy(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?[日号](?:(?:之|以)?前)?")
+_MORE_MONTHS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?月份?(?![底末]|\ ?{NUMBER}\ ?日)")
+_MORE_DAYS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?[日号](?:(?:之|以)?前)?")
 
 
 def _add_months(text: str, found: str | None, end: int) -> tuple[str | None, int]:

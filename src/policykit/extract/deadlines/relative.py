@@ -4,22 +4,23 @@ import datetime
 import re
 from typing import NamedTuple
 
-from policykit.extract.deadlines.found import Anchor, FoundDeadline, Lazy, words
+from policykit.extract.deadlines.found import Anchor, FoundDeadline, words
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.dates import add_days, add_months
+from policykit.text.lazy import verbose
 from policykit.text.numerals import read_integer
 from policykit.text.workdays import add_workdays
 
 _COUNT = r"(?:[0-9]{1,4}\ ?(?:-{1,2}|~|至|到)\ ?)?(?P<n>[0-9]{1,4}|[一二三四五六七八九十两百]{1,5}|半)\ ?"
 _UNIT = r"个?(?P<unit>工作日|自然日|日历日|日|天|自然月|月|周|星期|年|小时|分钟)"
 
-WITHIN = Lazy(rf"{_COUNT}{_UNIT}\ ?(?:左右)?(?:\([^()\n]{{1,12}}\))?\ ?(?:以内|之内|内(?!容|部|外|涵))")
-SPAN = Lazy(rf"{_COUNT}年(?:左右)?的?(?:时间|努力|左右时间)")
-VALID = Lazy(rf"{_COUNT}{_UNIT}(?![内前])")
-AHEAD = Lazy(rf"{_COUNT}{_UNIT}(?P<tail>(?:之|以)?前)?(?!内)")
+WITHIN = verbose(rf"{_COUNT}{_UNIT}\ ?(?:左右)?(?:\([^()\n]{{1,12}}\))?\ ?(?:以内|之内|内(?!容|部|外|涵))")
+SPAN = verbose(rf"{_COUNT}年(?:左右)?的?(?:时间|努力|左右时间)")
+VALID = verbose(rf"{_COUNT}{_UNIT}(?![内前])")
+AHEAD = verbose(rf"{_COUNT}{_UNIT}(?P<tail>(?:之|以)?前)?(?!内)")
 
 # 自印发之日起, 本通知印发后, 中标通知书发放之日起, 合同签订后应在: what the length is counted from, at its left
-_LEAD = Lazy(r"""
+_LEAD = verbose(r"""
     (?P<verb>印发|发布|公布|下发|颁布|出台|施行|实施|生效)?(?:之日起?|以?后|起)(?:,?[应须要可在于]{1,2}|[^。;\n,、]{0,3})$""")
 _OWN = words("通知 方案 办法 意见 规定 细则 文件 措施 计划 要点 预案 自 从 本 该 于 在 正式")
 _RECEIPTS = ("收到", "接到", "接报")
@@ -29,14 +30,14 @@ _CLAUSE = re.compile("[。;\n]")
 
 _NOT_BEFORE = words("前 近 过去 最近 连续 满 超过 不超 每 第 去 龄 长达 或 为")
 _LIMITED = words("时间在 控制在 保持在 压缩在 压缩至 压缩到 压减至 缩短至 缩短到 缩减至 限定在")
-_NOT_AFTER = Lazy(
+_NOT_AFTER = verbose(
     "的(?!工作日)|不得|不予|不再|未|无|没有|发生|累计|有|两次|多次|[2-9二三]次|仍|禁止|不[能可]|曾|出现|入院|入、?出院|可达|到达|经鉴定"
 )
 _REPORTED = re.compile("报告|上报|报送|通报|速报")
 _SPENT = words("用 力争 争取 通过 利用")
 _VALID = words("有效期 有效期为 有效期限为 有效期限 试行期 试行期为 实施期限为")
 # the 有效期 of a rule, not of a card or a coupon
-_RULES = Lazy("本(?:办法|规定|通知|方案|意见|细则|政策|措施|标准|制度|规范)|[施试]行|实施")
+_RULES = verbose("本(?:办法|规定|通知|方案|意见|细则|政策|措施|标准|制度|规范)|[施试]行|实施")
 _RULES_REACH = 40
 
 

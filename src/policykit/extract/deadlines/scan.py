@@ -1,10 +1,9 @@
 """The state of one walk over a text: where it stands, what was found, which year and rhythm the sentence has set."""
 
-import re
-
 from policykit.extract.deadlines.found import DeadlineContext, FoundDeadline
+from policykit.text.lazy import Lazy
 
-_SENTENCE_END = re.compile("[。!?\n]")
+_SENTENCE_END = Lazy("[。!?\n]")
 _FRAME_LENGTH = 600
 _OPENED = 80
 

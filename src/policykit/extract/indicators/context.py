@@ -62,13 +62,13 @@ def _iso_end(m: re.Match[str]) -> str:
 
 def is_hedged(before: str) -> bool:
     """Whether 力争, 约, 近 and the like soften the figure that follows ``before``."""
-    return before.rstrip().endswith(("约", "近")) or any(word in before for word in _HEDGES)
+    return before.rstrip().endswith(("约", "近")) or any(map(before.__contains__, _HEDGES))
 
 
 def is_reported(fold: str, at: int, end: int) -> bool:
     """Whether the words of the sentence round the figure say that it is a result."""
     words = fold[sentence_start(fold, at, 60) : end]
-    if "已" in words.replace("已知", "") or any(word in words for word in _REPORTED):
+    if "已" in words.replace("已知", "") or any(map(words.__contains__, _REPORTED)):
         return True
     return "共" in words and _sums_up(words)
 

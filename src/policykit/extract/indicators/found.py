@@ -1,16 +1,14 @@
 """The small values the indicator grammar works with: a figure as written, and a figure judged to be an indicator."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Family = Literal["share", "count", "time", "money", "age", "score", "ratio", "bare"]
 Comparator = Literal[">=", "<=", ">", "<", "="]
 
 
-@dataclass(slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure with its unit as it stands in the fold, before anybody asked whether it is an indicator.
 
     ``value`` is in units of ``unit`` (``3.75万例`` is 37500 ``例``); ``high`` is the upper end of a range.
@@ -27,8 +25,7 @@ class Quantity:
     rough: bool
 
 
-@dataclass(slots=True)
-class FoundIndicator:
+class FoundIndicator(NamedTuple):
     """An indicator in the fold: ``[start, end)`` from the first word of its metric to the word after the unit.
 
     ``metric`` is where the words stand that say what is measured, or None. ``due`` is an ISO date where a year governs

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policykit.extract.indicators.found import Family, Quantity
+from policykit.text.lazy import Lazy
 from policykit.text.numerals import read_number
 
 _FAMILIES: dict[Family, str] = {
@@ -28,10 +29,10 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 _RANGE = frozenset("-~至到")
 
 # a plain class first, so that the engine skips to digits; what may not stand before it is looked at after
-_FIGURE = re.compile(
+_FIGURE = Lazy(
     r"[0-9](?<![0-9A-Za-z.〔\[第/+_:∶][0-9])[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9])"
 )
-_RATIO = re.compile(r" ?[:∶] ?([0-9]{1,3}(?:\.[0-9]{1,3})?)(?![0-9:])")
+_RATIO = Lazy(r" ?[:∶] ?([0-9]{1,3}(?:\.[0-9]{1,3})?)(?![0-9:])")
 
 
 def find_quantities(fold: str) -> list[Quantity]:

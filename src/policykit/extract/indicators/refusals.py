@@ -127,4 +127,4 @@ def _holds(side: Side, words: tuple[str, ...], before: str, after: str) -> bool:
     if side == "ends":
         return before.rstrip().endswith(words)
     text = {"before": before, "after": after, "either": f"{before}|{after}", "touches": before[-6:]}[side]
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))

@@ -145,7 +145,8 @@ def _allowed(fold: str, state: State, pieces: list[Piece], cue: Cue) -> bool:
         return False
     whole = names[0].startswith(_WHOLE)
     if not whole and any(p.kind == "class" for p in pieces):
-        return not state.comma and cue.row in {"verb", "toward"} and _skilled(names[0], fold[cue.where])
+        placed = not state.comma or _introduced(fold, state)
+        return placed and cue.row in {"verb", "toward"} and _skilled(names[0], fold[cue.where])
     if not state.comma or cue.row in {"charge", "lead", "support"}:
         return True
     return _introduced(fold, state) or (_goes_on(fold, state, cue) and not names[0].startswith("每"))
@@ -160,6 +161,8 @@ def _introduced(fold: str, state: State) -> bool:
     """Tell whether all before the comma only leads up to the subject: 2月底前, 结合实际, 初评工作完成后."""
     before = fold[state.clause - 2 : state.clause - 1]
     sentence = state.sentence(fold)
+    if fold.find("是指", sentence, state.clause) >= 0:  # a definition obliges nobody
+        return False
     return state.subject < sentence and (before in INTRO_ENDS or fold.startswith(INTRO_STARTS, sentence))
 
 

@@ -28,6 +28,9 @@ BETWEEN = "均都也还仍"
 _DATE_FIRSTS = frozenset("每次当下本0123456789收接印通")
 _DIGITS = "0123456789"
 _DATE_CHARS = frozenset(_DIGITS + "年月日时底末初上中下旬之以")
+_SOON = ("年底前", "月底前", "季末前", "年内", "次月", "次年")
+_MAKES_A_THING = frozenset("要须应率")
+_PHRASE_ENDS = ("上", "中", "下", "前", "后", "内", "时", "期间")
 _NOT_A_UNIT = frozenset(words("处于 所需 所要 所应"))  # 经济运行处于, 健康管理所需
 _HOW_CHARGED = words(
     "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
@@ -69,7 +72,11 @@ def _ends_before(fold: str, at: int) -> bool:
 
 
 def verb_at(fold: str, at: int) -> bool:
-    return fold[at : at + 2] in ACT_VERBS and fold[at : at + 3] not in LONGER and fold[at : at + 4] not in THINGS
+    """Tell whether a verb begins at ``at``, and not a name or a thing that begins like one."""
+    if fold[at : at + 2] not in ACT_VERBS or fold[at : at + 3] in LONGER or fold[at : at + 4] in THINGS:
+        return False
+    after = fold[at + 2 : at + 3]  # 人员配备应符合标准, but 积极应对
+    return after not in _MAKES_A_THING or fold[at + 2 : at + 4] in {"应对", "要求", ""}
 
 
 def cue_at(fold: str, at: int) -> Cue | None:
@@ -102,6 +109,8 @@ def _also(fold: str, at: int) -> Cue | None:
 def _by_date(fold: str, at: int) -> Cue | None:
     """An obligation with its time: 于2月10日前, 6月底前, 自印发之日起; not the year of a title."""
     sign = fold[at]
+    if fold.startswith(_SOON, at):
+        return Cue("by-date", "actor", True, at)
     if sign == "自":
         dated = 0 < fold.find("起", at, at + 30) < clause_end(fold, at, at + 32)
     elif sign in "于在":
@@ -162,7 +171,11 @@ def _verb(fold: str, at: int) -> Cue | None:
 
 
 def _toward(fold: str, at: int) -> Cue | None:
-    return None if fold[at : at + 2] in TOWARD_STOPS else Cue("toward", "actor", False, at)
+    if fold[at : at + 2] in TOWARD_STOPS:
+        return None
+    if fold[at - 1 : at + 1] == "处在" and not fold.endswith(_PHRASE_ENDS, at, clause_end(fold, at, len(fold))):
+        return None  # 经济运行处在合理区间, not 金融处在自评的基础上,
+    return Cue("toward", "actor", False, at)
 
 
 class CueRow(NamedTuple):
@@ -207,11 +220,12 @@ CUES: tuple[CueRow, ...] = (
     CueRow(
         "by-date",
         _by_date,
-        "于在自" + _DIGITS,
+        "于在自年月季次" + _DIGITS,
         (
             ("各乡镇卫生院、县直各医疗机构于2月10日前将方案报县局。", "actor:各乡镇卫生院 actor:县直各医疗机构"),
             ("各县(市、区)自通知印发之日起30日内完成摸排。", "actor:各县(市、区)"),
             ("各镇6月底前建成示范点。", "actor:各镇"),
+            ("县医院年底前建成夜间门诊。", "actor:县医院"),
         ),
         ("青溪县教育局2026年工作要点", "会议于6月底前召开。", "医疗机构自查情况另报。"),
     ),
@@ -278,9 +292,7 @@ CUES: tuple[CueRow, ...] = (
         "toward",
         _toward,
         TOWARD,
-        (
-            ("代理机构对照清单自查。财政部门向代理机构送达通知。", "actor:代理机构 actor:财政部门"),
-        ),
+        (("代理机构对照清单自查。财政部门向代理机构送达通知。", "actor:代理机构 actor:财政部门"),),
         ("考核结果将作为评优依据。", "患者对医院满意。"),
     ),
 )
@@ -291,6 +303,9 @@ _BY_CHAR: dict[str, tuple[CueRow, ...]] = {
 }
 CUE_CHARS = "".join(sorted(_BY_CHAR.keys() - {","}))
 
+_ROLE_PAIRS = """
+    负责 牵头 配合 会同 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接 年底 月底 季末 年内 次月 次年
+"""
 # The same, told from two characters: what cannot begin any row is not asked.
 CUE_SINGLES = frozenset(MODALS + MAYS + BETWEEN + TOWARD + _DIGITS + ",自于")
-CUE_PAIRS = ACT_VERBS | EVERY | MODAL_VERBS | frozenset(words("负责 牵头 配合 会同 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接"))
+CUE_PAIRS = ACT_VERBS | EVERY | MODAL_VERBS | frozenset(words(_ROLE_PAIRS))

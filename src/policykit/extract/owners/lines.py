@@ -15,6 +15,7 @@ from policykit.extract.owners.names import NAME_MAX, Piece, kind_of, split_names
 from policykit.extract.owners.rows import Hit, RoleRow, label_before, tail_of
 
 LINE_MAX = 600
+DEPTH_MAX = 4  # brackets in brackets; deeper is no list of names
 _OPEN = re.compile("[(\\[【〔:]")
 _CLOSERS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _HINTS = words("负责 牵头 配合 参与 参加 协助 协办 落实 指导 承担 承办 组织实施 职责 责: 任: 门: 位: 室: 人: 时限 时间")
@@ -22,6 +23,7 @@ _HINT_CHARS = frozenset("责牵配参协落指承施任门位室人限间")
 _STOP = re.compile("[(),;。]|(?:牵头|负责|配合|参与|参加)、")
 _LEADING_WORDS = words("由 请 并 及 和 同时 其中")
 _WHOLE = ("各", "全", "我", "本", "试点")
+_SENTENCE_ENDS = ("", "\n", "。", ";", "!")
 _BLANKS = frozenset("-_xX×*/〇 ")
 _BLANK_WORDS = frozenset(words("无 暂无 略 待定 待补充"))
 
@@ -57,10 +59,25 @@ def owner_lines_in(fold: str, start: int, end: int) -> Iterator[OwnerLine]:
 
 def _bracketed(fold: str, at: int, end: int) -> OwnerLine | None:
     close = _closing(fold, at, end)
-    if close < 0 or not _hinted(fold[at:close]):
+    if close < 0:
         return None
-    owners = _read(fold, at + 1, close)
+    owners = _read(fold, at + 1, close) if _hinted(fold[at:close]) else None
+    if owners is None:
+        owners = _bare_list(fold, at, close, end)
     return None if owners is None else OwnerLine(at, close + 1, owners)
+
+
+def _bare_list(fold: str, at: int, close: int, end: int) -> list[FoundOwner] | None:
+    """Read a bracket that closes an item and holds nothing but units: …抓好落实。(市农业局、市财政局)."""
+    if fold[at - 1 : at] not in _SENTENCE_ENDS or (close + 1 < end and fold[close + 1] != "\n"):
+        return None
+    pieces: list[Piece] = []
+    for left, right in _clauses(fold, at + 1, close):
+        names = split_names(fold, left, right)
+        if not names or not all(piece.kind == "unit" and _acceptable(fold, piece, None) for piece in names):
+            break
+        pieces += names
+    return [FoundOwner(p.start, p.end, "responsible", "bare-list") for p in pieces] or None
 
 
 def _hinted(content: str) -> bool:
@@ -83,8 +100,8 @@ def _labelled(fold: str, start: int, colon: int, end: int) -> OwnerLine | None:
     label = label_before(fold, start, colon)
     if not label or not _opens(fold, start, label.start):
         return None
-    if (after := fold.find(":", colon + 1, colon + 10)) >= 0 and label_before(fold, colon + 1, after) == (label.row, colon + 1):
-        return None  # the same label again, with nothing after it
+    if _empty(fold, colon):
+        return None
     limit = min(end, colon + LINE_MAX)
     stop = _line_end().search(fold, colon + 1, limit)
     close = stop.start() if stop else limit
@@ -93,6 +110,13 @@ def _labelled(fold: str, start: int, colon: int, end: int) -> OwnerLine | None:
         return None
     last = close + 1 if stop and fold[close : close + 1] == "。" else close
     return OwnerLine(label.start, last, owners)
+
+
+def _empty(fold: str, colon: int) -> bool:
+    """Tell whether another label follows with no name between: 牵头单位:责任单位:县教育局."""
+    after = fold.find(":", colon + 1, colon + 12)
+    label = label_before(fold, colon + 1, after) if after >= 0 else None
+    return label is not None and not fold[colon + 1 : label.start].strip(" ([【〔;,")
 
 
 def _opens(fold: str, start: int, at: int) -> bool:
@@ -134,6 +158,8 @@ def _clauses(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(fold, start, end):
         sign = match[0]
         depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth > DEPTH_MAX:
+            return
         if depth > 0 or sign in "()":
             continue
         yield from _unfused(fold, left, match.end() - 1)

@@ -48,18 +48,12 @@ class Affixes:
     def end(self, name: str) -> bool:
         if name[-1:] in self._one or name[-2:] in self._two or name[-3:] in self._three:
             return True
-        for size, words in self._long:
-            if name[-size:] in words:
-                return True
-        return False
+        return any(name[-size:] in words for size, words in self._long) if self._long else False
 
     def begin(self, name: str) -> bool:
         if name[:2] in self._two or name[:1] in self._one or name[:3] in self._three:
             return True
-        for size, words in self._long:
-            if name[:size] in words:
-                return True
-        return False
+        return any(name[:size] in words for size, words in self._long) if self._long else False
 
 
 _ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS), Affixes(CLASS_ENDINGS), Affixes(UNIT_STOPS)

@@ -155,7 +155,7 @@ def _hit(kind: str, rows: tuple[RoleRow, ...], fold: str, window: tuple[int, int
 
 @cache
 def _first_is_lead() -> re.Pattern[str]:
-    return re.compile("(?:[列排](?:在|名)?(?:首位|第一(?:位|个)?)|第一个|首位)[^。;\n]{0,16}?牵头")
+    return re.compile("(?:[列排](?:在|名)?(?:首位?|第一(?:位|个)?)|第一个|首位)[^。;\n]{0,16}?牵头")
 
 
 def states_first_is_lead(fold: str) -> bool:

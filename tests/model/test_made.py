@@ -1,0 +1,38 @@
+"""Models made without validation: what the program makes must be what the models allow."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policykit import Notice, parse_file
+from policykit.model import made, notice
+
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_what_is_made_is_valid(path: Path) -> None:
+    parsed = parse_file(path)
+    written = parsed.model_dump_json()
+    checked = Notice.model_validate(parsed.model_dump(), strict=True)
+    assert checked.model_dump_json() == written
+    assert Notice.model_validate_json(written) == parsed
+
+
+def test_every_model_has_its_maker() -> None:
+    models = {
+        name
+        for name, value in vars(notice).items()
+        if isinstance(value, type) and issubclass(value, notice.Model) and value is not notice.Model
+    }
+    assert {name for name in vars(made) if name[0].isupper()} >= models
+
+
+def test_made_is_what_the_constructor_makes() -> None:
+    span = made.Span(start=1, end=2, line=1)
+    assert span.model_dump() == notice.Span(start=1, end=2, line=1).model_dump()
+    mine, other = made.Member(role="组长"), made.Member(role="组长")
+    mine.names.append("甲")
+    assert (mine.names, other.names) == (["甲"], [])
+    assert list(json.loads(made.Member(names=[], role="组长").model_dump_json())) == ["role", "names"]
