@@ -14,7 +14,7 @@ _NO_HEADING = re.compile(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知
 _OF_THE_WHOLE = re.compile(
     r"(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))|以上|上述|未尽事宜|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
 )
-_PROVISION = re.compile("[,应须是为由得将]|实行|适用|负责|按照|根据")
+_PROVISION = re.compile("[,应须是为由得将]|实行|适用|负责|按照|根据|施行|自")
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
 
 
