@@ -11,6 +11,9 @@ LONG_LINE = 200
 """A line of more characters than this may hold several paragraphs."""
 
 _RUN = Lazy(r"[ \t\u3000\u00a0]+")
+_BULLET = Lazy("[•●◆■]")
+_MARKED = Lazy(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)")
+_CLAUSE = frozenset("，,。；;")
 _INDENT = Lazy(r"[\u3000\u00a0]{2}|\t")
 _DATE = Lazy(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\s|$)")
 _LABEL = Lazy(rf"[\[【]{HAN}{{2,6}}[\]】]")
@@ -37,10 +40,11 @@ def remove_wrap_blanks(lines: list[Line]) -> list[Line]:
     """Remove the blanks that fixed-width lines left inside sentences and words when they were run together.
 
     Guarantees: 1. nothing changes unless the blanks of the document stand at regular distances; 2. only blanks
-    between Chinese characters go, and only where the line before them was full.
+    between Chinese characters go, and only where the line before them was full; 3. where it was not, and a full line
+    follows, a paragraph ends.
     """
     width = _wrap_width(lines)
-    return [_unwrap(line, width) for line in lines] if width else lines
+    return [part for line in lines for part in _unwrap(line, width)] if width else lines
 
 
 def _split(line: Line, wrapped: bool) -> list[Line]:
@@ -48,6 +52,7 @@ def _split(line: Line, wrapped: bool) -> list[Line]:
     if len(text) <= LONG_LINE:
         return [line]
     gaps = [run.span() for run in _RUN.finditer(text) if _is_break(text, run, wrapped)]
+    gaps = sorted([*gaps, *((bullet.start(), bullet.start()) for bullet in _BULLET.finditer(text))])
     parts = divide(line, _between(text, gaps))
     for part in parts[:-1]:
         part.closed = True
@@ -112,14 +117,44 @@ def _wrap_width(lines: list[Line]) -> float:
     return width if 15 <= width <= 80 and regular >= 0.5 * len(gaps) else 0
 
 
-def _unwrap(line: Line, width: float) -> Line:
-    gaps: list[Piece] = []
+def _unwrap(line: Line, width: float) -> list[Line]:
+    blanks = [run.span() for run in _blanks(line.text)]
+    if not blanks:
+        return [line]
+    wraps: list[Piece] = []
+    ends: list[Piece] = []
     last = 0
-    for match in _blanks(line.text):
-        if match.start() - last >= 0.75 * width:
-            gaps.append(match.span())
-        last = match.end()
-    return without(line, gaps) if gaps else line
+    for (start, end), (following, _) in zip(blanks, [*blanks[1:], (len(line.text), 0)], strict=True):
+        if _ends_short(line.text[last:start], following - end, width) or _MARKED.match(line.text, end):
+            ends.append((start, end))
+        elif start - last >= 0.75 * width:
+            wraps.append((start, end))
+        last = end
+    return _cut_and_join(line, wraps, ends)
+
+
+def _ends_short(piece: str, following: int, width: float) -> bool:
+    """Whether a line that is not full ends its paragraph: it closes a sentence, or heads the full line that follows."""
+    if len(piece) >= 0.75 * width:
+        return False
+    return piece[-1:] in _CLOSING or (following >= 0.75 * width and _CLAUSE.isdisjoint(piece))
+
+
+def _cut_and_join(line: Line, wraps: list[Piece], ends: list[Piece]) -> list[Line]:
+    """``line`` without the blanks ``wraps``, cut at the blanks ``ends``."""
+    removed = {start: end - start for start, end in wraps}
+    offsets: list[Piece] = []
+    dropped = 0
+    for start, end in sorted([*wraps, *ends]):
+        if start in removed:
+            dropped += removed[start]
+        else:
+            offsets.append((start - dropped, end - dropped))
+    whole = without(line, wraps) if wraps else line
+    parts = divide(whole, _between(whole.text, offsets))
+    for part in parts[:-1]:
+        part.closed = True
+    return parts
 
 
 def _blanks(text: str) -> Iterator[re.Match[str]]:

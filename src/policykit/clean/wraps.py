@@ -1,6 +1,7 @@
 """Hard line wraps: lines that end in the middle of a sentence are set together again."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from policykit.clean.lines import Line, join
 from policykit.text.lazy import Lazy, verbose
@@ -17,6 +18,13 @@ _ADDRESSEES = Lazy(r"各.{1,80}[:：]$")
 _PROSE = Lazy(r"[，。；、：,;]")
 
 
+class Page(NamedTuple):
+    """How the text was set: the width of its lines (0: no one width), and whether paragraphs begin with an indent."""
+
+    width: int
+    indents: bool
+
+
 def join_wraps(lines: list[Line]) -> list[Line]:
     """Join the lines that a fixed page width broke, also inside a word and over a page number.
 
@@ -25,10 +33,10 @@ def join_wraps(lines: list[Line]) -> list[Line]:
     paragraph, unless the page is set in lines of one width and this one is full; 4. a bracket or book-title mark left
     open joins the next line, whatever the width; 5. so does a number alone on its line (第十五条).
     """
-    width = _page_width(lines)
+    page = Page(_page_width(lines), sum(line.indented for line in lines) >= max(3, len(lines) // 10))
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _runs_on(groups[-1], line, width):
+        if groups and _runs_on(groups[-1], line, page):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -45,7 +53,8 @@ def _page_width(lines: list[Line]) -> int:
     return width if sum(lengths[width - k] for k in range(3)) >= 0.45 * total and len(lines) <= 2.5 * total else 0
 
 
-def _runs_on(above: list[Line], line: Line, width: int) -> bool:
+def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
+    width = page.width
     last = above[-1]
     if last.closed or line.heading or last.heading or _STARTS_NEW.match(line.text):
         return False
@@ -55,15 +64,15 @@ def _runs_on(above: list[Line], line: Line, width: int) -> bool:
     if tail in _GOES_ON:
         return len(last.text) >= 12
     if width and len(last.text) >= width - 3:
-        return not (tail in _ENDS and line.indented) and not (tail in "。！？：:" and _full_stop(last, line, width))
+        return not (tail in _ENDS and line.indented) and not (tail in "。！？：:" and _full_stop(last, line, page))
     if tail in _ENDS or _ADDRESSEES.match(line.text):
         return False
     return len(last.text) >= 25 and not width and _is_prose(above) and len(line.text) >= 2
 
 
-def _full_stop(last: Line, line: Line, width: int) -> bool:
+def _full_stop(last: Line, line: Line, page: Page) -> bool:
     """Whether a full line that closes a sentence also closes its paragraph."""
-    return line.blank_before or line.indented or len(last.text) < width
+    return line.blank_before or line.indented or (not page.indents and len(last.text) < page.width)
 
 
 def _is_prose(above: list[Line]) -> bool:

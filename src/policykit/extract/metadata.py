@@ -22,6 +22,7 @@ from policykit.text.lazy import Lazy
 _UNIT_END = r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联|会议|集团|总队|支队|大队|专班|队|盟|旗|县|区|市|省)"
 _LETTERHEAD = Lazy(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
 _SIGNED = Lazy(rf"(?P<name>(?:{HAN}|[A-Za-z ()·]){{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
+_RUN_ON_NAME = Lazy(rf"[\dXx](?P<name>{HAN}{{4,30}}{_UNIT_END})$")
 _ADDRESSEES = Lazy(r"(?!各位|同志|附|联系|抄送|组|成员|根据|按照|为|现|经)[^。;!?]{3,600}:")
 _NO_ADDRESSEES = Lazy("如下|包括|一是|制定|开展|标 *题|目录")
 _CC = Lazy(r"抄 {0,4}送 ?:(?P<names>[^。\n]{2,400})")
@@ -154,6 +155,7 @@ class MetadataReader:
             above -= 1
             more = self._names(*lines[above])
             if not more:
+                names = [*self._last_name(*lines[above]), *names]
                 break
             names = [*more, *names]
         return (names, date[2].isoformat()) if names else None
@@ -166,6 +168,11 @@ class MetadataReader:
         if not matches or not all(matches):
             return []
         return [re.sub(r"\s", "", match["name"]) for match in matches if match]
+
+    def _last_name(self, start: int, end: int) -> list[str]:
+        """The unit that signs at the end of a line that other matter was run together with."""
+        match = _RUN_ON_NAME.search(self.text.fold, max(start, end - 40), end)
+        return [match["name"]] if match else []
 
     def _letterhead(self) -> list[str]:
         for start, end in self.head[:3]:
@@ -240,7 +247,7 @@ def split_addressees(text: str) -> list[str]:
     return [name for name in names if name]
 
 
-_PEER_END = Lazy(r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校)(?:[)）])?$")
+_PEER_END = Lazy(r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校|[林农牧渔]场|大学|学院|基地)(?:[)）])?$")
 
 
 def _peers(level: str) -> list[str]:

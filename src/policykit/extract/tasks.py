@@ -149,8 +149,9 @@ def _loose(
         words = text.fold[start:end]
         if end - start < 12 or _NO_DUTY.match(words) or not _DUTY_VERB.search(words):
             continue
-        due = [found for found in findings.deadlines_in(start, end) if found.purpose != "effective"]
-        if due or not dated:
+        found = findings.deadlines_in(start, end)
+        due = [deadline for deadline in found if deadline.purpose != "effective"]
+        if due or not (dated or found):
             yield Draft(section, role, None, [(start, end)], path, part)
 
 

@@ -14,6 +14,7 @@ _NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:
 _OF_THE_WHOLE = Lazy(
     r"(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))|以上|上述|未尽事宜|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
 )
+_PROVISION = Lazy("[,应须是为由得将]|实行|适用|负责|按照|根据|施行|自")
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
 
 
@@ -63,7 +64,7 @@ class TreeBuilder:
         title_end, body = split_title(
             self.fold, start, unit.end, followed=self._is_followed(index), run_together=unit.inside
         )
-        if marker.kind == "article" and (title_end - start > 16 or "," in self.fold[start:title_end]):
+        if marker.kind == "article" and _is_provision(self.fold[start:title_end]):
             title_end = start
         node = Node(marker, _trimmed(self.fold, start, title_end), start=unit.start)
         node.inline = not unit.own_line
@@ -153,6 +154,11 @@ class TreeBuilder:
             return False
         prose = after.marker is None and after.end - after.start >= 40
         return role_of(text) is not None if after.marker else prose and (role_of(text) is not None or len(text) <= 20)
+
+
+def _is_provision(words: str) -> bool:
+    """Whether the first words of an article are its rule and not a heading over it."""
+    return len(words) > 24 or _PROVISION.search(words) is not None
 
 
 def _skip_blanks(fold: str, start: int, end: int) -> int:

@@ -17,14 +17,16 @@ KIND_AT_END = Lazy(rf"(?P<kind>{KIND_PATTERN})[一二三四五六七八九十\d]
 """The kind that a title ends in, behind it a number (总结一), 》 or a bracket (试行)."""
 
 _DOCUMENT_NUMBER = rf"{HAN}{{1,14}} ?[〔\[(]\d{{4}}[〕\])] ?第? ?\d{{1,5}} ?号"
-_OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\n|$"
+_OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\(?\w{2,14} ?[〔\[]\d{4}|\n|$"
 _HEAD = Lazy(
     r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
     rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
-    rf"(?P<title>《?[^。;!?\n:,]{{4,110}}?(?:{KIND_PATTERN}){TITLE_TAIL}》?(?={_OPENING}))? ?"
+    rf"(?P<title>《?[^。;!?\n:,]{{4,110}}?(?:{KIND_PATTERN}){TITLE_TAIL}》?(?= ?(?:{_OPENING})))? ?"
+    rf"(?P<number_below>\(?{_DOCUMENT_NUMBER} ?\)?)? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
+_INNER_TITLE = Lazy(rf"(?<=。)[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL}(?=为[了深贯进切全加认持确]|根据|按照|依据)")
 _SIGNED_DATE = Lazy(rf"\d{{4}}(?<=(?:{HAN}|[ )])\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])")
 _ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
 _ISSUERS_REACH = 90
@@ -33,7 +35,8 @@ _TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{K
 
 def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
     """Cut what was run together at the head of a document, and behind it: see ``cuts_of``. No character is lost."""
-    return [part for index, unit in enumerate(units) for part in _split(fold, unit, at_head=index == 0)]
+    first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
+    return [part for index, unit in enumerate(units) for part in _split(fold, unit, at_head=index < first)]
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
@@ -56,6 +59,8 @@ def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
     附件说明, 署名, 成文日期, 附件.
     """
     cuts = _head_cuts(fold, start, end) if at_head else []
+    if at_head:
+        cuts += [at for title in _INNER_TITLE.finditer(fold, start, end) for at in title.span()]
     for date in _SIGNED_DATE.finditer(fold, start, end):
         issuers = _issuers_before(fold, max(start, date.start() - _ISSUERS_REACH), date.start())
         if issuers is not None:
@@ -75,6 +80,6 @@ def _issuers_before(fold: str, low: int, date: int) -> int | None:
 
 def _head_cuts(fold: str, start: int, end: int) -> list[int]:
     match = _HEAD.match(fold, start, end)
-    if match is None or not match["title"]:
+    if match is None or not (match["title"] or (match["letterhead"] and match["number"])):
         return []
-    return [match.end(name) for name in ("annex", "letterhead", "number", "title", "addressees") if match[name]]
+    return [match.end(name) for name, words in match.groupdict().items() if words]

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
-_HAN = "一二三四五六七八九十百零〇两"
+_HAN = "一二三四五六七八九十百千零〇两"
 LAST = 99
 """The ordinal of 最后: it closes a list, whatever number it would have had."""
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 
 
@@ -44,8 +45,8 @@ ROWS: tuple[MarkerRow, ...] = (
         (("第十二条 医疗机构应当", 12), ("第3条 本办法", 3)),
         ("第一条款", "第五条规定的情形", "第三条第二款"),
     ),
-    MarkerRow("cn", 4, rf"[{_HAN}]{{1,4}} ?(?:、|\.(?!\d)|: ?(?=\S))", (("一、指导思想", 1), ("十二. 要求", 12)), ("一年来",)),
-    MarkerRow("cn_paren", 5, rf"\( ?[{_HAN}]{{1,4}} ?\)[、.]?", (("（一）加强领导", 1), ("(二)、督导", 2))),
+    MarkerRow("cn", 4, rf"[{_HAN}]{{1,7}} ?(?:、|\.(?!\d)|: ?(?=\S))", (("一、指导思想", 1), ("十二. 要求", 12)), ("一年来",)),
+    MarkerRow("cn_paren", 5, rf"\( ?[{_HAN}]{{1,7}} ?\)[、.]?", (("（一）加强领导", 1), ("(二)、督导", 2))),
     MarkerRow("num", 6, r"\d{1,3} ?(?:、|\.(?![\d]))", (("1、开展义诊", 1), ("12.改善服务", 12), ("3 、宣传", 3)), ("1.5万人",)),
     MarkerRow("num2", 7, rf"\d{{1,2}}\.\d{{1,2}}(?:\.(?!\d)|、| (?={HAN}))", (("1.2 范围", 2),), ("1.2万人", "2.8次")),
     MarkerRow("num3", 8, r"\d{1,2}\.\d{1,2}\.\d{1,2}[.、 ]?(?!\d)", (("1.2.3 职责", 3),)),
@@ -110,17 +111,17 @@ def read_ordinal(text: str) -> int | None:
 
 
 def _read_han(text: str) -> int | None:
-    """A Chinese number below a thousand; None where there is none."""
+    """A Chinese number below ten thousand; None where there is none."""
     total = digit = 0
     seen = False
     for char in text:
         if char in _DIGITS:
             digit, seen = _DIGITS[char], True
-        elif char in "十百":
+        elif char in _TENS:
             seen = True
-            if char == "百" and total:
+            if total and total < 10 * _TENS[char]:
                 return None
-            total += (digit or 1) * (10 if char == "十" else 100)
+            total += (digit or 1) * _TENS[char]
             digit = 0
         elif seen:
             break

@@ -15,7 +15,7 @@ _BRIEF_TITLE = Lazy(rf".{{0,40}}{HAN}(?:工作报告|总结|汇报|方案|计划
 _SENDING = Lazy(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
 _OWN_MEASURES = Lazy(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
 _ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
-_WHOLE_LINE = Lazy(rf"[。;:!?,]|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
+_WHOLE_LINE = Lazy(rf"[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
 _PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
 _SECOND_TITLES = ("总结二", "方案二", "计划二", "要点二", "报告二", "汇报二", "小结二", "措施二")
 _NUMBERED_TITLE = Lazy(
@@ -161,7 +161,7 @@ def _group(fold: str, units: list[Unit], *, first: bool) -> UnitGroup:
         return UnitGroup(role, units, _headline(fold, units[role == "annex" : loose]))
     best = titles[-1] if first and len(titles) > 1 and titles[-1] - titles[0] <= 3 else titles[0]
     begin = best
-    while begin > 0 and _goes_on(fold, units[begin - 1], units[begin]):
+    while begin > 0 and _goes_on(fold, units[begin - 1], units[begin], first=begin == 1):
         begin -= 1
     return UnitGroup(role, units, units[begin : best + 1])
 
@@ -174,14 +174,14 @@ def _headline(fold: str, units: list[Unit]) -> list[Unit]:
     return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d|^附", text) else []
 
 
-def _goes_on(fold: str, above: Unit, title: Unit) -> bool:
+def _goes_on(fold: str, above: Unit, title: Unit, *, first: bool) -> bool:
     """Whether ``above`` is the first half of a title broken over lines: 关于……, without a kind at its end."""
     if above.marker is not None or above.end - above.start > 60:
         return False
     text, rest = fold[above.start : above.end].strip(), fold[title.start : title.end]
     if "关于" in rest or _WHOLE_LINE.search(text):
         return False
-    return "关于" in text or (title.end - title.start <= 16 and len(text) >= 6)
+    return "关于" in text or (first and title.end - title.start <= 16 and len(text) >= 6)
 
 
 def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:

@@ -29,7 +29,7 @@ _DUTIES = (
 _PLAIN_NAMES = ("范围", "对象", "目标", "原则", "背景", "意义", "主题")
 _STAGED = Lazy(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
 _TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
-    ("background", Lazy(r"为[^。]{4,200}制定本|根据[^。]{4,200}制定本")),
+    ("background", Lazy(r"(?:为|根据|按照|依据)[^。]{4,400}制定(?:本|此|该|以下)")),
     ("scope", Lazy(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
     ("other", Lazy(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
 )
@@ -38,12 +38,15 @@ _TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
 def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
     """Set the role of every node: a cue of its own, or what the section around it is for."""
     stack: list[tuple[Node, SectionRole | None, int]] = [(node, None, 1) for node in reversed(nodes)]
+    default = _DEFAULT[part]
     while stack:
         node, inherited, level = stack.pop()
         cue = _cue(fold, node, level, inherited)
         if part == "summary" and cue in _OF_PLANS and inherited != "plans":
             cue = None
-        node.role = cue or inherited or _DEFAULT[part]
+        node.role = cue or inherited or default
+        if part == "summary" and level == 1 and node.role == "plans":
+            default = "plans"  # what follows the plans of a summary goes on with them
         stack.extend((child, node.role, level + 1) for child in reversed(node.children))
 
 

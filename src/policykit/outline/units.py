@@ -13,9 +13,9 @@ from policykit.clean.spaces import LONG_LINE
 from policykit.outline.markers import LAST, RANK, Marker, match_marker
 from policykit.text.lazy import Lazy
 
-_HAN = "一二三四五六七八九十百零"
+_HAN = "一二三四五六七八九十百千零"
 _CANDIDATE = Lazy(
-    rf"(?:\( ?)?(?:[{_HAN}]{{1,4}}|(?<!\d)\d{{1,3}}) ?[、.):是要]|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
+    rf"(?:\( ?)?(?:[{_HAN}]{{1,7}}|(?<!\d)\d{{1,3}}) ?[、.):是要]|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
 )
 _BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
 _INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
