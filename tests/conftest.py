@@ -1,6 +1,14 @@
-"""What every room's tests share: the one flag that rewrites goldens and generated files."""
+"""What every room's tests share: the flag that rewrites goldens and generated files, and how property tests are run.
+
+Property tests try the same examples every time; ``pytest --hypothesis-profile=hunt`` tries many more.
+"""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("hunt", deadline=None, max_examples=500)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

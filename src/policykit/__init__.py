@@ -5,12 +5,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from policykit.version import VERSION as __version__
+from policykit.version import VERSION
 
 if TYPE_CHECKING:
     from policykit.api import STAGES, parse, parse_file
     from policykit.model.notice import Notice
     from policykit.readers.source import ReadError
+
+__version__ = VERSION
 
 __all__ = ["STAGES", "Notice", "ReadError", "__version__", "parse", "parse_file"]
 

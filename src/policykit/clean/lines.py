@@ -12,7 +12,8 @@ class Line:
     """A line of the document: its text, and the pieces of the source that spell it, in order.
 
     ``blank_before`` tells that an empty line stood above it, ``page_before`` that a page mark did, ``indented`` that
-    it began with blanks, ``heading`` the depth of a Markdown heading (0 for none), ``closed`` that it ends its paragraph.
+    it began with blanks, ``heading`` the depth of a Markdown heading (0 for none), ``closed`` that it ends its
+    paragraph.
     """
 
     text: str
@@ -36,7 +37,9 @@ def divide(line: Line, ranges: Iterable[Piece]) -> list[Line]:
     pieces and the parts together.
     """
     trimmed = [r for r in (_trim(line.text, start, end) for start, end in ranges) if r[0] < r[1]]
-    parts = [Line(line.text[a:b], pieces) for (a, b), pieces in zip(trimmed, _pieces(line.pieces, trimmed), strict=True)]
+    parts = [
+        Line(line.text[a:b], pieces) for (a, b), pieces in zip(trimmed, _pieces(line.pieces, trimmed), strict=True)
+    ]
     if parts:
         first = parts[0]
         parts[0] = replace(line, text=first.text, pieces=first.pieces)

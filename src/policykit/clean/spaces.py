@@ -84,7 +84,7 @@ def _is_written(text: str, index: int, marks: frozenset[str]) -> bool:
 
 
 def _ends_paragraph(text: str, start: int, end: int) -> bool:
-    """Whether the blank ``[start, end)`` stands between paragraphs: not within brackets or a spaced word (``组  长``)."""
+    """Whether the blank ``[start, end)`` parts paragraphs: it stands in no bracket and no spaced word (``组  长``)."""
     before = text[max(0, start - 60) : start]
     for opening, closing in ("《》", "“”", "（）", "()"):
         if before.rfind(opening) > before.rfind(closing) and closing in text[end : end + 60]:

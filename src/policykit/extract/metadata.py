@@ -19,7 +19,10 @@ from policykit.text.dates import find_dates, read_date
 from policykit.text.fold import fold
 from policykit.text.lazy import Lazy
 
-_UNIT_END = r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联|会议|集团|总队|支队|大队|专班|队|盟|旗|县|区|市|省)"
+_UNIT_END = (
+    r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联"
+    r"|会议|集团|总队|支队|大队|专班|队|盟|旗|县|区|市|省)"
+)
 _LETTERHEAD = Lazy(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
 _SIGNED = Lazy(rf"(?P<name>(?:{HAN}|[A-Za-z ()·]){{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
 _RUN_ON_NAME = Lazy(rf"[\dXx](?P<name>{HAN}{{4,30}}{_UNIT_END})$")
@@ -247,13 +250,17 @@ def split_addressees(text: str) -> list[str]:
     return [name for name in names if name]
 
 
-_PEER_END = Lazy(r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校|[林农牧渔]场|大学|学院|基地)(?:[)）])?$")
+_PEER_END = Lazy(
+    r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校|[林农牧渔]场|大学|学院|基地)(?:[)）])?$"
+)
 
 
 def _peers(level: str) -> list[str]:
     pieces: list[str] = []
     for piece in level.split("、"):
-        whole = pieces and pieces[-1].count("（") + pieces[-1].count("(") == pieces[-1].count("）") + pieces[-1].count(")")
+        whole = pieces and pieces[-1].count("（") + pieces[-1].count("(") == pieces[-1].count("）") + pieces[-1].count(
+            ")"
+        )
         if pieces and not (whole and _stands_alone(pieces[-1]) and _stands_alone(piece)):
             pieces[-1] += "、" + piece
         else:

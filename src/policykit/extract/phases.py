@@ -10,7 +10,6 @@ from policykit.outline.tree import Node, walk
 from policykit.text.lazy import Lazy
 
 _TIME_BRACKET = Lazy(r"\s*\([^()]{0,40}\)?$")
-_STAGE = Lazy("阶段|第[一二三四五六]步")
 _LEADING = 24
 
 
@@ -19,23 +18,20 @@ def find_phases(outline: Outline, findings: Findings) -> list[Phase]:
     found: list[Phase] = []
     for part in outline.parts:
         for node in walk(part.nodes):
-            stages = node.children if node.role == "schedule" and not _is_stage(outline.text, node) else []
+            stages = node.children if node.role == "schedule" and not _is_stage(node) else []
             found += [_phase(outline.text, child, findings) for child in stages if child.title]
     return found
 
 
-def _is_stage(text: CleanText, node: Node) -> bool:
+def _is_stage(node: Node) -> bool:
     """Whether the section is itself a stage, so that its items are steps within it."""
-    if node.marker is None or node.title is None:
-        return False
-    level = node.id.count(".")
-    return level > 1
+    return node.marker is not None and node.title is not None and node.id.count(".") > 1
 
 
 def _phase(text: CleanText, node: Node, findings: Findings) -> Phase:
     (start, end) = node.title or (node.start, node.start)
     name = text.text[start : start + len(_TIME_BRACKET.sub("", text.fold[start:end]))]
-    due = _time_of(text, node, findings)
+    due = _time_of(node, findings)
     return made.Phase(
         name=name.replace("\n", "").strip(),
         text="\n".join(text.text[a:b] for a, b in node.texts),
@@ -46,7 +42,7 @@ def _phase(text: CleanText, node: Node, findings: Findings) -> Phase:
     )
 
 
-def _time_of(text: CleanText, node: Node, findings: Findings) -> FoundDeadline | None:
+def _time_of(node: Node, findings: Findings) -> FoundDeadline | None:
     """The time of a stage: in its heading, at the head of its text, or in the bracket that closes it."""
     places = [node.title] if node.title else []
     if node.texts:

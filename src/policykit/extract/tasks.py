@@ -16,20 +16,27 @@ from policykit.outline.tree import Node, PartDraft, Range
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
-_OBLIGING: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans", "organization"})
+_OBLIGING: frozenset[SectionRole] = frozenset(
+    {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
+)
 _MODAL = Lazy("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
 _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
     rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
 )
-_DUTY_VERB = Lazy("报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成")
+_DUTY_VERB = Lazy(
+    "报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成"
+)
 _BY_WORDS: dict[SectionRole, Lazy] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
 """Roles whose sections oblige only where their words do."""
 
 _CONTENTS = Lazy("(?:包括|内容|材料|如下)[^。]{0,12}:$")
 _SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
 _FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
-_NO_DUTY = Lazy(r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:|\(?此件|以上|\d{4} ?年.{2,6}日$")
+_NO_DUTY = Lazy(
+    r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:"
+    r"|\(?此件|以上|\d{4} ?年.{2,6}日$"
+)
 _ACTIVE_ANNEX = Lazy("任务|分工|清单|方案|要点|计划|措施|职责|要求|安排")
 _EMPTY = Lazy(r"[\s_,。:;()XＸ×]*")
 
@@ -68,7 +75,9 @@ def find_tasks(outline: Outline, findings: Findings, *, first_is_lead: bool) -> 
     """The tasks of all parts, in document order."""
     writer = TaskWriter(outline.text, findings, first_is_lead=first_is_lead)
     return [
-        writer.write(draft) for number, part in enumerate(outline.parts, 1) for draft in _drafts(outline.text, part, number, findings)
+        writer.write(draft)
+        for number, part in enumerate(outline.parts, 1)
+        for draft in _drafts(outline.text, part, number, findings)
     ]
 
 

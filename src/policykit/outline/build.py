@@ -1,5 +1,6 @@
 """Flat units to a tree: a stack of what is open decides where each mark belongs, whatever levels the notice skips."""
 
+import itertools
 from bisect import bisect_right
 from collections import defaultdict
 
@@ -181,7 +182,7 @@ def _parallel_leads(fold: str, units: list[Unit]) -> set[int]:
         brief = unit.marker is None and unit.inside and 5 <= unit.end - unit.start <= 26 and fold[unit.end - 1] in "。:"
         if brief and after is not None and after.kind in _RUNNING_KINDS and after.ordinal == 1:
             found.append(index)
-    side_by_side = {(a, b) for a, b in zip(found, found[1:], strict=False) if _all_running(units[a + 1 : b])}
+    side_by_side = {(a, b) for a, b in itertools.pairwise(found) if _all_running(units[a + 1 : b])}
     return {index for pair in side_by_side for index in pair}
 
 

@@ -1,23 +1,31 @@
 """The head and the tail of a document whose lines were run together: number, title, addressees, signature set apart."""
 
+from policykit.data.units import words
 from policykit.outline.units import Unit
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
-KINDS = (
-    "实施方案 工作方案 活动方案 行动方案 整治方案 试点方案 建设方案 改革方案 应急预案 方案 预案 实施细则 工作细则 细则 实施办法 暂行办法 管理办法 考核办法 办法 "
-    "工作要点 要点 若干措施 政策措施 措施 若干政策 行动计划 工作计划 计划 规划 实施意见 指导意见 工作意见 若干意见 意见 暂行规定 若干规定 规定 规范 指南 指引 "
-    "工作总结 年度总结 总结 工作报告 情况报告 报告 情况汇报 汇报 通知 通报 决定 公告 通告 批复 请示 函 纪要 制度 章程 条例 规则 规程 标准 清单 任务分工 责任分工"
-).split()
+KINDS = words(
+    "实施方案 工作方案 活动方案 行动方案 整治方案 试点方案 建设方案 改革方案 应急预案 方案 预案 实施细则 "
+    "工作细则 细则 实施办法 暂行办法 管理办法 考核办法 办法 工作要点 要点 若干措施 政策措施 措施 若干政策 "
+    "行动计划 工作计划 计划 规划 实施意见 指导意见 工作意见 若干意见 意见 暂行规定 若干规定 规定 规范 指南 "
+    "指引 工作总结 年度总结 总结 工作报告 情况报告 报告 情况汇报 汇报 通知 通报 决定 公告 通告 批复 请示 函 "
+    "纪要 制度 章程 条例 规则 规程 标准 清单 任务分工 责任分工"
+)
 """Kinds of documents (文种), as titles end in them, the longer before the shorter."""
 
 KIND_PATTERN = "|".join(KINDS)
-TITLE_TAIL = r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订|修订稿|\d{4}(?:[-—–至]\d{4})? ?年(?:版|度|修订)?)[)）])?"
+TITLE_TAIL = (
+    r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订|修订稿|\d{4}(?:[-—–至]\d{4})? ?年(?:版|度|修订)?)[)）])?"
+)
 KIND_AT_END = Lazy(rf"(?P<kind>{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}$")
 """The kind that a title ends in, behind it a number (总结一), 》 or a bracket (试行)."""
 
 _DOCUMENT_NUMBER = rf"{HAN}{{1,14}} ?[〔\[(]\d{{4}}[〕\])] ?第? ?\d{{1,5}} ?号"
-_OPENING = r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\(?\w{2,14} ?[〔\[]\d{4}|\n|$"
+_OPENING = (
+    r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)"
+    r"|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\(?\w{2,14} ?[〔\[]\d{4}|\n|$"
+)
 _HEAD = Lazy(
     r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
@@ -26,7 +34,9 @@ _HEAD = Lazy(
     rf"(?P<number_below>\(?{_DOCUMENT_NUMBER} ?\)?)? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
-_INNER_TITLE = Lazy(rf"(?<=。)[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL}(?=为[了深贯进切全加认持确]|根据|按照|依据)")
+_INNER_TITLE = Lazy(
+    rf"(?<=。)[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL}(?=为[了深贯进切全加认持确]|根据|按照|依据)"
+)
 _SIGNED_DATE = Lazy(rf"\d{{4}}(?<=(?:{HAN}|[ )])\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])")
 _ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
 _ISSUERS_REACH = 90

@@ -1,5 +1,6 @@
 """The documents inside a file: the notice that sends a plan, the plan, its annexes; two documents pasted together."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -12,14 +13,20 @@ from policykit.text.lazy import Lazy
 _NOT_IN_TITLES = frozenset("。;!?\n")
 _NO_TITLE = Lazy(r"\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
 _BRIEF_TITLE = Lazy(rf".{{0,40}}{HAN}(?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
-_SENDING = Lazy(r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发")
+_SENDING = Lazy(
+    r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发"
+)
 _OWN_MEASURES = Lazy(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
 _ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
-_WHOLE_LINE = Lazy(rf"[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$|(?:{KIND_PATTERN}){TITLE_TAIL}$")
+_WHOLE_LINE = Lazy(
+    r"[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$"
+    rf"|(?:{KIND_PATTERN}){TITLE_TAIL}$"
+)
 _PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
 _SECOND_TITLES = ("总结二", "方案二", "计划二", "要点二", "报告二", "汇报二", "小结二", "措施二")
 _NUMBERED_TITLE = Lazy(
-    rf"(?:^|(?<=[。!?”\n ]))(?P<stem>(?:{HAN}|\d|“|”){{6,40}}(?:总结|方案|计划|要点|报告|汇报|小结|措施))(?P<n>[一二三四五六七八九十])(?=[ \n:])"
+    rf"(?:^|(?<=[。!?”\n ]))(?P<stem>(?:{HAN}|\d|“|”){{6,40}}(?:总结|方案|计划|要点|报告|汇报|小结|措施))"
+    r"(?P<n>[一二三四五六七八九十])(?=[ \n:])"
 )
 _NUMBERS = tuple("一二三四五六七八九十")
 _PIECE_OPENINGS = ("【", "[", "(", "篇", "范文", "方案", "总结", "第")
@@ -61,14 +68,18 @@ def _split_pasted_titles(fold: str, units: list[Unit]) -> list[Unit]:
     found = list(_NUMBERED_TITLE.finditer(fold))
     stems = {match["stem"] for match in found if match["n"] != "一"}
     cuts = [at for m in found if m["stem"] in stems for at in m.span()]
-    return [part for unit in units for part in _cut(unit, [c for c in cuts if unit.body < c < unit.end])] if cuts else units
+    return (
+        [part for unit in units for part in _cut(unit, [c for c in cuts if unit.body < c < unit.end])]
+        if cuts
+        else units
+    )
 
 
 def _cut(unit: Unit, cuts: list[int]) -> list[Unit]:
     if not cuts:
         return [unit]
     bounds = [unit.start, *cuts, unit.end]
-    parts = [Unit(low, high, own_line=False, inside=unit.inside) for low, high in zip(bounds, bounds[1:], strict=False)]
+    parts = [Unit(low, high, own_line=False, inside=unit.inside) for low, high in itertools.pairwise(bounds)]
     parts[0].marker, parts[0].own_line = unit.marker, unit.own_line
     return parts
 

@@ -24,7 +24,10 @@ _STRONG_BODY = (
     "|要[^点求素件]|(?<![反适响供效相对])应[^用急对诊]|以[^及下上内来]|为[^民止]|在[^线岗院校职编]|组织(?:开展|医|全|各|召|学|实施|专|人)"
     "|(?:中心|医院|全院|全区|全县)(?=设|成|各|组|要|负|制|建|每|主|统|将|按|定)"
 )
-_WEAK_BODY = "定期|合理|积极|充分|持续|及时|主动|深入|统一|逐步|全面|科学|优化|优先|提高|提升|强化|健全|发挥|支持|鼓励|引导|紧盯|同步|开展|明确|梳理|全体|大力"
+_WEAK_BODY = (
+    "定期|合理|积极|充分|持续|及时|主动|深入|统一|逐步|全面|科学|优化|优先|提高|提升|强化|健全|发挥|支持|鼓励|引导|紧盯|同步|开展|明确"
+    "|梳理|全体|大力"
+)
 _OPENING = Lazy(rf"(?:{_VERBS})(?:{HAN}|、|“|”|·){{2,24}}")
 _BODY = Lazy(rf"(?P<strong>{_STRONG_BODY})|(?P<weak>{_WEAK_BODY})")
 _NOUN = Lazy(_NOUNS)
@@ -74,7 +77,11 @@ def _is_like(fold: str, start: int, length: int, end: int) -> bool:
     if opening is None or opening.end() < start + length + 6 or "、" in fold[start : start + length]:
         return False
     cut = start + length
-    return _NOUN.match(fold, cut) is None and _NOUN.match(fold, cut - 1) is None and fold[cut] not in "的和及或等中内上下化性"
+    return (
+        _NOUN.match(fold, cut) is None
+        and _NOUN.match(fold, cut - 1) is None
+        and fold[cut] not in "的和及或等中内上下化性"
+    )
 
 
 def _labelled(fold: str, start: int, end: int) -> Range | None:

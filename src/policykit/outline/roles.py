@@ -19,7 +19,9 @@ _QUIET: frozenset[SectionRole] = frozenset({"background", "guidance", "goals", "
 _ACTIVE: frozenset[SectionRole | None] = frozenset({"tasks", "schedule", "requirements", "evaluation", "plans"})
 """Roles whose sections oblige: inside one of them, a heading that names another is only one of its duties."""
 
-_OF_PLANS: frozenset[SectionRole] = frozenset({"tasks", "schedule", "requirements", "evaluation", "organization", "principles"})
+_OF_PLANS: frozenset[SectionRole] = frozenset(
+    {"tasks", "schedule", "requirements", "evaluation", "organization", "principles"}
+)
 """Roles that a heading of a summary names only in telling what was done."""
 
 _DUTIES = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from policykit.data.units import words
 from policykit.model.notice import SectionRole
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
@@ -48,8 +49,14 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
         "背景|目的意义|目的及意义|目的和意义|目的与意义|重要性|重要意义|重大意义|必要性|存在问题|存在的问题|存在主要问题|存在的主要问题|形势|现状|缘由",
         ("工作背景", "活动目的及意义", "存在的问题"),
     ),
-    RoleRow("goals", "目标(?!任务)|目标任务|任务目标|主要指标|预期成效", ("工作目标", "总体目标", "发展目标", "目标任务")),
-    RoleRow("scope", "范围|对象$|适用|参加人员$|参与人员$|活动主题$|活动时间$|活动地点$|会议时间|时间和地点|定义|释义", ("开展范围", "适用范围", "整治对象", "活动主题")),
+    RoleRow(
+        "goals", "目标(?!任务)|目标任务|任务目标|主要指标|预期成效", ("工作目标", "总体目标", "发展目标", "目标任务")
+    ),
+    RoleRow(
+        "scope",
+        "范围|对象$|适用|参加人员$|参与人员$|活动主题$|活动时间$|活动地点$|会议时间|时间和地点|定义|释义",
+        ("开展范围", "适用范围", "整治对象", "活动主题"),
+    ),
     RoleRow(
         "organization",
         "^组织领导$|^组织机构$|^领导机构$|^组织架构|领导小组$|组织管理$|^机构设置|工作专班$|人员组成|^组织领导及|^组织领导与|^组织领导和|成立.{0,12}领导小组|成立.{0,12}专班|协调机制$",
@@ -57,7 +64,10 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
         ("加强组织领导",),
     ),
     RoleRow(
-        "evaluation", "考核(?!核)|评价|评估|验收|督导$|督查$|督导检查$|督查检查$|奖惩|否决", ("考核评价", "监督检查与考核", "评估验收"), ("完善指标体系",)
+        "evaluation",
+        "考核(?!核)|评价|评估|验收|督导$|督查$|督导检查$|督查检查$|奖惩|否决",
+        ("考核评价", "监督检查与考核", "评估验收"),
+        ("完善指标体系",),
     ),
     RoleRow(
         "requirements",
@@ -71,12 +81,14 @@ ROLE_ROWS: tuple[RoleRow, ...] = (
     ),
 )
 
-_STANDARD = (
-    "指导思想 总体要求 总体思路 基本原则 工作原则 总体目标 工作目标 主要目标 活动目标 目标任务 工作背景 编制背景 主要任务 重点任务 工作任务 "
-    "主要内容 工作内容 活动内容 重点内容 工作重点 主要措施 工作措施 重点措施 重点工作 实施步骤 工作步骤 活动步骤 方法步骤 时间安排 进度安排 总体安排 "
-    "工作安排 工作要求 活动要求 有关要求 实施要求 保障措施 组织保障 组织领导 组织实施 组织机构 实施范围 适用范围 开展范围 工作范围 活动主题 活动时间 "
-    "考核评价 监督检查 督导检查 下一步工作打算 下步工作打算 下一步工作计划 存在问题 存在的问题 主要做法 工作成效 主要成效 职责分工 任务分工"
-).split()
+_STANDARD = words(
+    "指导思想 总体要求 总体思路 基本原则 工作原则 总体目标 工作目标 主要目标 活动目标 目标任务 工作背景 "
+    "编制背景 主要任务 重点任务 工作任务 主要内容 工作内容 活动内容 重点内容 工作重点 主要措施 工作措施 "
+    "重点措施 重点工作 实施步骤 工作步骤 活动步骤 方法步骤 时间安排 进度安排 总体安排 工作安排 工作要求 "
+    "活动要求 有关要求 实施要求 保障措施 组织保障 组织领导 组织实施 组织机构 实施范围 适用范围 开展范围 "
+    "工作范围 活动主题 活动时间 考核评价 监督检查 督导检查 下一步工作打算 下步工作打算 下一步工作计划 "
+    "存在问题 存在的问题 主要做法 工作成效 主要成效 职责分工 任务分工"
+)
 _FUSED = Lazy(rf"(?:{'|'.join(sorted(_STANDARD, key=len, reverse=True))})(?={HAN})(?![是的为和与及或、等之])")
 _FUSED_NAME = Lazy(
     rf"{HAN}{{2}}(?:目标|范围|对象|内容|重点|步骤|要求|措施|原则|任务|背景|安排)(?=通过|以[^及]|按|全|各|为[^止]|坚持|在|到\d|从|对|根据|凡|本|我|辖区|\d{{4}}|成立|加强|建立)"
@@ -139,7 +151,9 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     if dated and dated.end() < end:
         return dated.end(1), dated.end()
     long = close - start > TITLE_LIMIT
-    fused = _split_fused(fold, start, min(close, start + TITLE_LIMIT), blank_ends=long) if run_together or long else None
+    fused = (
+        _split_fused(fold, start, min(close, start + TITLE_LIMIT), blank_ends=long) if run_together or long else None
+    )
     if fused:
         return fused
     if long or close == start:

@@ -15,12 +15,14 @@ from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零"
 _CANDIDATE = Lazy(
-    rf"(?:\( ?)?(?:[{_HAN}]{{1,7}}|(?<!\d)\d{{1,3}}) ?[、.):是要]|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
+    rf"(?:\( ?)?(?:[{_HAN}]{{1,7}}|(?<!\d)\d{{1,3}}) ?[、.):是要]"
+    rf"|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
 )
 _BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
 _INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
 _NOT_A_LIST = Lazy(
-    rf"[{_HAN}]{{1,3}}、 ?[{_HAN}]{{1,3}}(?:[级类等层甲期次项年季月]|、)|\d{{1,3}}、 ?\d{{1,3}}(?:[年月日号项种类级次]|、)"
+    rf"[{_HAN}]{{1,3}}、 ?[{_HAN}]{{1,3}}(?:[级类等层甲期次项年季月]|、)"
+    r"|\d{1,3}、 ?\d{1,3}(?:[年月日号项种类级次]|、)"
 )
 _RUNNING = frozenset({"is", "ordinal", "sequence"})
 _FAR_REACHING = frozenset({"volume", "chapter", "division", "article", "stage", "cn", "cn_paren", "num"})

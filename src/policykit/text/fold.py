@@ -28,7 +28,7 @@ _TABLE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     for plain, rares in {"~": "〜∼", "-": "―─‐‑‒−﹣", "〇": "○◯", "[": "〖", "]": "〗", " ": "\u202f\u205f\t"}.items()
     for rare in rares
 }
-_TABLE |= {code: " " for code in range(0x2000, 0x200B)}
+_TABLE |= dict.fromkeys(range(8192, 8203), " ")
 
 
 _FULL_STOP = Lazy(rf"\.(?<=(?:{HAN}|”|》)\.)(?<![一二三四五六七八九十]\.)(?={HAN}|“|《|[(\n]|$)")
