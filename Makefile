@@ -37,7 +37,7 @@ demo: $(VENV)/.runtime ## 解析一份样例，任务表显示在终端，清单
 
 # 生成的文档、schemas/ 和样例的期望输出是否过期，由 pytest 里的测试比较。
 test: $(VENV)/.dev ## 静态检查、类型、分层、文档与样例是否过期、全部测试
-	@echo 'ruff' && $(BIN)/ruff check --quiet .
+	@echo 'ruff' && $(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
 	@echo 'mypy' && $(BIN)/mypy --no-error-summary
 	@echo 'lint-imports' && { $(BIN)/lint-imports > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }; }
 	@echo 'pytest' && $(BIN)/python -m pytest

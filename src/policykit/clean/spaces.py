@@ -124,8 +124,11 @@ def _unwrap(line: Line, width: float) -> list[Line]:
     wraps: list[Piece] = []
     ends: list[Piece] = []
     last = 0
+    fresh = True  # a paragraph begins where the last piece did
     for (start, end), (following, _) in zip(blanks, [*blanks[1:], (len(line.text), 0)], strict=True):
-        if _ends_short(line.text[last:start], following - end, width) or _MARKED.match(line.text, end):
+        heads = fresh and following - end >= 0.75 * width
+        fresh = _ends_short(line.text[last:start], width, heads=heads) or _MARKED.match(line.text, end) is not None
+        if fresh:
             ends.append((start, end))
         elif start - last >= 0.75 * width:
             wraps.append((start, end))
@@ -133,11 +136,11 @@ def _unwrap(line: Line, width: float) -> list[Line]:
     return _cut_and_join(line, wraps, ends)
 
 
-def _ends_short(piece: str, following: int, width: float) -> bool:
-    """Whether a line that is not full ends its paragraph: it closes a sentence, or heads the full line that follows."""
+def _ends_short(piece: str, width: float, *, heads: bool) -> bool:
+    """Whether a line that is not full ends its paragraph: it closes a sentence, or ``heads`` the full line below."""
     if len(piece) >= 0.75 * width:
         return False
-    return piece[-1:] in _CLOSING or (following >= 0.75 * width and _CLAUSE.isdisjoint(piece))
+    return piece[-1:] in _CLOSING or (heads and _CLAUSE.isdisjoint(piece))
 
 
 def _cut_and_join(line: Line, wraps: list[Piece], ends: list[Piece]) -> list[Line]:

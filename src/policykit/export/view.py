@@ -86,6 +86,7 @@ def owners_by_role(task: Task | Measure) -> dict[str, str]:
 
 
 def owner_words(owner: Owner) -> str:
+    """Return the name, with a mark where the text does not give it itself."""
     return owner.name + _BASIS_MARKS[owner.basis]
 
 
@@ -107,6 +108,7 @@ def deadline_words(deadline: Deadline, gap: str = "") -> str:
 
 
 def dates_words(deadline: Deadline) -> str:
+    """Return the dates of a deadline: the last day, both ends of a range, or the first day of an open one."""
     start, end = date_words(deadline.start), date_words(deadline.end)
     return f"{start}至{end}" if start and end and start != end else end or (f"{start}起" if start else "")
 
@@ -119,6 +121,7 @@ def date_words(date: str | None) -> str:
 
 
 def indicators_of(task: Task) -> list[str]:
+    """Return the indicators of a task in words, each once."""
     return list(dict.fromkeys(map(indicator_words, task.indicators)))
 
 
@@ -144,6 +147,7 @@ def headings_above(task: Task, place: Place | None) -> tuple[str, ...]:
 
 
 def heading(marker: str, title: str) -> str:
+    """Return a heading with its number before it."""
     return f"{marker} {title}" if marker and title and marker[-1] not in "、）)．." else marker + title
 
 

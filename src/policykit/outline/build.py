@@ -12,8 +12,10 @@ from policykit.text.lazy import Lazy
 
 _PLAIN_HEADING = Lazy(r"[\w“”《》、()·]{3,26}")
 _NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
+_LONG_PARAGRAPH = 40
 _OF_THE_WHOLE = Lazy(
-    r"(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))|以上|上述|未尽事宜|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
+    r"(?:[^,。]{2,16}前,)?(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))"
+    r"|以上|上述|未尽事宜|为(?:保证|确保)|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
 )
 _PROVISION = Lazy("[,应须是为由得将]|实行|适用|负责|按照|根据|施行|自")
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
@@ -199,14 +201,19 @@ def _release_closing(fold: str, node: Node) -> None:
 
 
 def surplus_paragraphs(fold: str, siblings: list[Node]) -> int:
-    """How many paragraphs at the end of the last of ``siblings`` follow the list rather than belong to its last item.
+    """How many paragraphs at the end of the last of ``siblings`` speak of the whole list, not of its last item.
 
-    Those it has beyond what each of the others has; or one that speaks of the whole: a report due, an effective date.
+    Such as a report that is due (各单位于……前报送……), an effective date, what holds for all of the above; and any
+    long paragraph beyond those that each of the items before has alike.
     """
     if len(siblings) < 2 or any(node.children or node.marker is None for node in siblings):
         return 0
-    last = siblings[-1].texts
-    usual = max(len(node.texts) for node in siblings[:-1])
-    if len(last) > max(usual, 1):
-        return len(last) - max(usual, 1)
-    return int(len(last) > 1 and _OF_THE_WHOLE.match(fold, *last[-1]) is not None)
+    counts = {len(node.texts) for node in siblings[:-1]}
+    alike = max(counts) if len(counts) == 1 and len(siblings) > 2 and counts != {0} else len(siblings[-1].texts)
+    extra = 0
+    for number, (start, end) in reversed(list(enumerate(siblings[-1].texts))[1:]):
+        beyond = number >= alike and end - start >= _LONG_PARAGRAPH
+        if not (beyond or _OF_THE_WHOLE.match(fold, start, end)):
+            break
+        extra += 1
+    return extra

@@ -92,8 +92,9 @@ def _plan_start(fold: str, units: list[Unit]) -> list[int]:
         return []
     for index in range(letter + 1, first):
         if is_title(fold, units[index]) and not _is_listed(fold, units[index - 1]):
-            before = index - 1
-            return [before if _is_annex(fold, units[before]) else index]
+            while index - 1 > letter and _goes_on(fold, units[index - 1], units[index], first=True):
+                index -= 1
+            return [index - 1 if _is_annex(fold, units[index - 1]) else index]
     return []
 
 
