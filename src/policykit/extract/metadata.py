@@ -35,6 +35,7 @@ _QUOTED_KIND = Lazy(rf"(?P<kind>{KIND_PATTERN}){TITLE_TAIL}》")
 _ANY_KIND = Lazy(KIND_PATTERN)
 _YEAR = Lazy(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?= ?年| ?[-~至到] ?20\d\d ?年)")
 _NUMBER_YEAR = Lazy(r"[〔\[(](?P<year>\d{4})[〕\])]")
+_YEAR_BRACKETS = Lazy(r"[\[(（【](\d{4})[\])）】]")
 _FILE_SUFFIX = Lazy(r"\.(?:docx?|wps|pdf|txt|rtf)$")
 _MARKS = Lazy(r"^[•·*\-\s]+")
 
@@ -109,8 +110,9 @@ class MetadataReader:
                 return None
             found = read_document_number(line)
             if found and (found[1] - found[0]) * 2 >= len(line.strip()) - 8:
-                return re.sub(r"\s", "", self._quote(start + found[0], start + found[1]))
-        return self._fact("document_number")
+                return _plain_number(self._quote(start + found[0], start + found[1]))
+        fact = self._fact("document_number")
+        return _plain_number(fact) if fact else None
 
     def _title(self) -> str | None:
         titles = [self._quote(*part.title) for part in self.parts if part.title]
@@ -234,6 +236,11 @@ class MetadataReader:
         return [piece for piece in found if len(piece) >= 2]
 
 
+def _plain_number(text: str) -> str:
+    """A 发文字号 as it should be read: the year in 〔〕, no blanks (GB/T 9704-2012, 7.2.5)."""
+    return _YEAR_BRACKETS.sub(r"〔\1〕", re.sub(r"\s", "", text))
+
+
 def _is_label(line: str) -> bool:
     return re.sub(r"[\s:]", "", line) in FACT_KEYS
 
@@ -251,7 +258,7 @@ def split_addressees(text: str) -> list[str]:
 
 
 _PEER_END = Lazy(
-    r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校|[林农牧渔]场|大学|学院|基地)(?:[)）])?$"
+    r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|科|署|乡|镇|街道|机构|单位|部门|机关|企业|医院|政府|银行|学校|高校|场|大学|学院|基地)(?:[)）])?$"
 )
 
 

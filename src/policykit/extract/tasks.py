@@ -24,6 +24,7 @@ _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
     rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
 )
+_MODAL_OR_REPORT = Lazy("[要应须]|负责|报送|上报|报告|反馈|备案")
 _DUTY_VERB = Lazy(
     "报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成"
 )
@@ -110,7 +111,7 @@ def _of_nodes(text: CleanText, part: PartDraft, name: str, findings: Findings) -
         node, above, lead = entry
         path = (*above, node)
         if not node.children:
-            if _obliges(text, node, part, lead):
+            if _obliges(text, node, part, lead) or _is_dated_duty(text, node, findings):
                 yield Draft(node.id, node.role or "other", node.title, node.texts, path, name)
             continue
         role = node.role or "other"
@@ -131,9 +132,17 @@ def _obliges(text: CleanText, node: Node, part: PartDraft, lead: _Lead) -> bool:
     if lead.cases or _EMPTY.fullmatch(words):
         return False
     if part.role == "regulation":
-        return not lead.contents and _MODAL.search(lead.words + words) is not None
+        obliges = _MODAL.search(lead.words + words) is not None or bool(owner_lines(text.fold, node.start, node.end))
+        return obliges and not lead.contents
     test = _BY_WORDS.get(role)
     return test is None or test.search(lead.words + words) is not None
+
+
+def _is_dated_duty(text: CleanText, node: Node, findings: Findings) -> bool:
+    """Whether a leaf among the supplementary provisions (附则) still gives somebody a duty and a time for it."""
+    if node.role != "other" or not _MODAL_OR_REPORT.search(text.fold, node.start, node.end):
+        return False
+    return any(found.purpose != "effective" for found in findings.deadlines_in(node.start, node.end))
 
 
 def _lead(text: CleanText, parent: Node) -> _Lead:

@@ -30,7 +30,7 @@ _HEAD = Lazy(
     r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
     rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
-    r"(?P<title>(?!为|根据|按照|依据|现)《?[^。;!?\n:,]{4,110}?"
+    r"(?P<title>(?!为|根据|按照|依据|现|你|我)《?[^。;!?\n:,]{4,110}?"
     rf"(?:{KIND_PATTERN}){TITLE_TAIL}》?(?= ?(?:{_OPENING})))? ?"
     rf"(?P<number_below>\(?{_DOCUMENT_NUMBER} ?\)?)? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"

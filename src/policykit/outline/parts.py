@@ -11,7 +11,7 @@ from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
 _NOT_IN_TITLES = frozenset("。;!?\n")
-_NO_TITLE = Lazy(r"\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
+_NO_TITLE = Lazy(r"你[们局厅委省市县院]|\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
 _BRIEF_TITLE = Lazy(rf".{{0,40}}{HAN}(?:工作报告|总结|汇报|方案|计划|要点|办法|细则|规定|措施|意见)$")
 _SENDING = Lazy(
     r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发"
@@ -19,7 +19,7 @@ _SENDING = Lazy(
 _OWN_MEASURES = Lazy(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
 _ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
 _WHOLE_LINE = Lazy(
-    r"[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$"
+    r"^\(|[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$"
     rf"|(?:{KIND_PATTERN}){TITLE_TAIL}$"
 )
 _PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
@@ -171,11 +171,19 @@ def _group(fold: str, units: list[Unit], *, first: bool) -> UnitGroup:
     titles = [i for i in range(min(loose, 12)) if is_title(fold, units[i])]
     if not titles:
         return UnitGroup(role, units, _headline(fold, units[role == "annex" : loose]))
-    best = titles[-1] if first and len(titles) > 1 and titles[-1] - titles[0] <= 3 else titles[0]
+    best = titles[0]
+    if first and titles[-1] - titles[0] <= 3 and _says_again(fold, units[titles[0]], units[titles[-1]]):
+        best = titles[-1]
     begin = best
     while begin > 0 and _goes_on(fold, units[begin - 1], units[begin], first=begin == 1):
         begin -= 1
     return UnitGroup(role, units, units[begin : best + 1])
+
+
+def _says_again(fold: str, title: Unit, below: Unit) -> bool:
+    """Whether ``below`` is ``title`` once more, as where a page repeats it above the letterhead."""
+    first, second = fold[title.start : title.end].strip(), fold[below.start : below.end].strip()
+    return first in second or second in first
 
 
 def _headline(fold: str, units: list[Unit]) -> list[Unit]:
