@@ -17,18 +17,24 @@ from policykit.text.chars import is_ordinary
 from policykit.text.lazy import Lazy
 from policykit.text.lines import split_lines
 
-STEPS = (drop_invisible, drop_page_marks, split_run_together, set_aside_furniture, remove_wrap_blanks, join_wraps)
-"""The steps of cleaning, in order."""
+_PAGE_STEPS = (drop_invisible, drop_page_marks, split_run_together)
+_TEXT_STEPS = (remove_wrap_blanks, join_wraps)
+STEPS = (*_PAGE_STEPS, set_aside_furniture, *_TEXT_STEPS)
+"""The steps of cleaning, in order: those over the whole page, what is the page's set aside, those over the text."""
 
 _MARKDOWN_HEADING = Lazy(r"(#{1,6})\s+")
 
 
 def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     """Clean the text of ``source``; see ``STEPS`` for what is done and what each step guarantees."""
-    lines = drop_page_marks(drop_invisible(_read_lines(source)))
-    lines, facts, aside = set_aside_furniture(split_run_together(lines))
-    text = assemble(source, join_wraps(remove_wrap_blanks(lines)), facts)
-    return text, [*_report_invisible(source), *_report_aside(text, aside)]
+    lines = _read_lines(source)
+    for step in _PAGE_STEPS:
+        lines = step(lines)
+    lines, facts, aside = set_aside_furniture(lines)
+    for step in _TEXT_STEPS:
+        lines = step(lines)
+    text = assemble(source, lines, facts)
+    return text, [*_report_invisible(text), *_report_aside(text, aside)]
 
 
 def _read_lines(source: Source) -> list[Line]:
@@ -57,13 +63,13 @@ def _markdown_heading(line: Line) -> Line:
     return heading
 
 
-def _report_invisible(source: Source) -> list[Diagnostic]:
-    found = [] if is_ordinary(source.text) else list(INVISIBLE.finditer(source.text))
+def _report_invisible(text: CleanText) -> list[Diagnostic]:
+    whole = text.source.text
+    found = [] if is_ordinary(whole) else list(INVISIBLE.finditer(whole))
     if not found:
         return []
     first = found[0].start()
-    line = sum(1 for start, _ in split_lines(source.text) if start <= first)
-    span = made.Span(start=first, end=found[0].end(), line=max(line, 1))
+    span = made.Span(start=first, end=found[0].end(), line=text.line(first))
     return [Diagnostic.of("PK201", span, count=sum(m.end() - m.start() for m in found))]
 
 
