@@ -5,7 +5,6 @@ bytes ─ readers ─▶ Source ─ clean ─▶ CleanText ─ outline ─▶ Ou
 
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from os import PathLike
 from typing import Any, NamedTuple
 
@@ -14,7 +13,7 @@ from policykit.extract import extract
 from policykit.extract.metadata import Given
 from policykit.model.notice import Diagnostic, Notice
 from policykit.outline import outline
-from policykit.readers import read_source
+from policykit.readers import read_source, read_text
 from policykit.readers.source import Source
 
 
@@ -41,8 +40,8 @@ def parse(text: str, *, year: int | None = None, issued_on: date | None = None) 
     dates without a year are resolved against them, never against today. Returns the notice; what was odd about the
     text is in its ``diagnostics``. Offsets count code points of ``text``.
     """
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return parse_source(Source(text, None, "text/plain", None, digest), year=year, issued_on=issued_on)
+    source, found = read_text(text)
+    return parse_source(source, found, year=year, issued_on=issued_on)
 
 
 def parse_file(

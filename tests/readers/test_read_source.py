@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import policykit
 from policykit.readers import ReadError, read_source, read_text
 from policykit.readers.files import read_bytes
 
@@ -89,8 +90,15 @@ def test_surrogates_in_a_string() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n", "\u200b"])
 def test_blank_string(text: str) -> None:
+    assert read_text(text)[0].text == text
     with pytest.raises(ReadError):
-        read_text(text)
+        read_source(text.encode())
+
+
+def test_the_api_reads_a_string_as_safely_as_a_file() -> None:
+    notice = policykit.parse("一、加强\x1b[2J领导\n各科室要落实\ud800责任。\n")
+    assert "\x1b" not in notice.model_dump_json()
+    assert "PK102" in [item.code for item in notice.diagnostics]
 
 
 def _make_place(tmp_path: Path, kind: str) -> Path:

@@ -31,17 +31,21 @@ def read_plain(data: bytes, suffix: str, media_type: str, encoding: str | None) 
     refuse_binary(data)
     decoded = decode(data, encoding)
     refuse_markup(decoded.text[:4096], suffix)
+    _refuse_blank(decoded.text)
     return _source(decoded, media_type, data)
 
 
 def read_text(text: str) -> tuple[Source, list[Diagnostic]]:
-    """Make the Source of a text that is already a string; ReadError where there is nothing to read in it."""
+    """Make the Source of a text that is already a string, however little stands in it."""
     return _source(Decoded(text, ""), "text/plain", text.encode("utf-8", "surrogatepass"))
 
 
+def _refuse_blank(text: str) -> None:
+    if not CHINESE.search(text) and not re.search(_READABLE, text):
+        raise ReadError(_blank_reason(text), "请检查是不是拿错了文件")
+
+
 def _source(decoded: Decoded, media_type: str, data: bytes) -> tuple[Source, list[Diagnostic]]:
-    if not CHINESE.search(decoded.text) and not re.search(_READABLE, decoded.text):
-        raise ReadError(_blank_reason(decoded.text), "请检查是不是拿错了文件")
     text, findings = _make_safe(decoded)
     sha256 = hashlib.sha256(data).hexdigest()
     return Source(text, None, media_type, decoded.encoding or None, sha256), diagnose(text, findings)
