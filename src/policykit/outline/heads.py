@@ -70,7 +70,7 @@ def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
     附件说明, 署名, 成文日期, 附件.
     """
     cuts = _head_cuts(fold, start, end) if at_head else []
-    if at_head:
+    if at_head and "印发" in fold[start:end]:
         cuts += [at for title in _INNER_TITLE.finditer(fold, start, end) for at in title.span()]
     for date in _SIGNED_DATE.finditer(fold, start, end):
         issuers = _issuers_before(fold, max(start, date.start() - _ISSUERS_REACH), date.start())

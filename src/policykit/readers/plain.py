@@ -12,7 +12,7 @@ import hashlib
 import re
 
 from policykit.model.notice import Diagnostic
-from policykit.readers.decode import CHINESE, Decoded, decode
+from policykit.readers.decode import Decoded, decode
 from policykit.readers.sniff import refuse_binary, refuse_markup
 from policykit.readers.source import Found, ReadError, Source, diagnose
 from policykit.text.chars import is_ordinary
@@ -41,7 +41,7 @@ def read_text(text: str) -> tuple[Source, list[Diagnostic]]:
 
 
 def _refuse_blank(text: str) -> None:
-    if not CHINESE.search(text) and not re.search(_READABLE, text):
+    if not any(map(str.isalnum, text)) and not re.search(_READABLE, text):
         raise ReadError(_blank_reason(text), "请检查是不是拿错了文件")
 
 
