@@ -116,6 +116,8 @@ FAULTS = [
     (["a", "-f", "xls"], "没有格式“xls”"),
     (["a", "-o", "x.xls"], "看不出格式"),
     (["a", "-o"], "后面要有值"),
+    (["a", "-o", ""], "没有写文件名"),
+    ([""], "没有写文件名"),
     (["a", "--encoding", "base64"], "a: 找不到"),
 ]
 
@@ -205,7 +207,7 @@ def test_explain_all_and_unknown(run: Run) -> None:
     status, out, _ = run("explain")
     assert status == 0
     assert [line.split()[0] for line in out.decode().splitlines()] == list(CATALOGUE)
-    status, out, err = run("explain", "PK13")
+    status, out, err = run("explain", "PK1033")
     assert (status, out) == (2, b"")
     assert "是不是 PK103？" in err
 

@@ -84,8 +84,25 @@ PROBLEMS = [
     ("2027年前完成。", ("ambiguous_year",)),
     ("自印发之日起5个工作日内上报。", ("no_calendar",)),
     ("完成时限：汛期结束前。", ("no_date",)),
+    ("在23年6月底前完成。", ("odd_year",)),
     ("2023年3月底前完成。", ()),
 ]
+
+# a year that is none of the calendar's: month and day stay, the year is not guessed
+ODD_YEARS = [
+    ("各单位23年6月底前完成。", "23年6月底前", "--06-30"),
+    ("各单位于二三年6月底前完成。", "二三年6月底前", "--06-30"),
+    ("各单位12026年6月底前完成。", "12026年6月底前", "--06-30"),
+    ("各单位9999年12月31日前完成。", "9999年12月31日前", "--12-31"),
+    ("各单位近3年6月底前完成。", "6月底前", "2023-06-30"),
+    ("各单位2023年6月底前完成。", "2023年6月底前", "2023-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "end"), ODD_YEARS)
+def test_odd_years(text: str, quote: str, end: str) -> None:
+    (hit,) = find(text)
+    assert (text[hit.start : hit.end], hit.end_date) == (quote, end)
 
 
 @pytest.mark.parametrize(("text", "problems"), PROBLEMS)

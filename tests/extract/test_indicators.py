@@ -167,6 +167,18 @@ def test_an_unrelated_paragraph_changes_nothing(text: str) -> None:
     assert keys(f"加强组织领导。\n{text}") == alone
 
 
+TORN = [
+    ("各县(含市，区)至少建成1家。", "至少建成1家"),
+    ("各地（市，区）、县(市)、旗)满意度达到90%以上。", "满意度达到90%以上"),
+    ("每个县（市、区）至少建成1家。", "每个县（市、区）至少建成1家"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), TORN)
+def test_no_quote_begins_amid_brackets(text: str, quote: str) -> None:
+    assert [text[i.start : i.end] for i in found(text)] == [quote]
+
+
 def test_an_overlong_number_is_no_figure() -> None:
     assert keys("达到" + "9" * 4000 + "个。") == []
 

@@ -208,6 +208,94 @@ def test_sentences(text: str, want: str) -> None:
     assert owners(text) == want
 
 
+PEERS = [
+    (
+        "（市生态环境局、市发展改革委、人民银行、气象指导）",
+        "responsible:市生态环境局 responsible:市发展改革委 responsible:人民银行 responsible:气象",
+    ),
+    ("（财政厅、证监会、青溪海关指导）", "responsible:财政厅 responsible:证监会 responsible:青溪海关"),
+    ("（县气象台、县档案馆、县图书馆负责）", "responsible:县气象台 responsible:县档案馆 responsible:县图书馆"),
+    ("（市文旅局、各县级市、各景区落实）", "responsible:市文旅局 responsible:各县级市 responsible:各景区"),
+    (
+        "（市侨联、市红会、云岭军分区参与，市民政局负责）",
+        "support:市侨联 support:市红会 support:云岭军分区 responsible:市民政局",
+    ),
+    ("（县委宣传部、网信、公安、城管参与）", "support:县委宣传部 support:网信 support:公安 support:城管"),
+    ("（手术核查、危急值报告、医务科负责）", ""),
+    ("（经费保障、县财政局负责）", ""),
+    ("参观图书馆要有序。", ""),
+    ("（场地布置、县教育局负责）", ""),
+    ("（宣传引导、物资采购，县教育局负责）", "responsible:县教育局"),
+    ("各行业主管部门、各园区管委会、各属地要主动对接。", "actor:各行业主管部门 actor:各园区管委会 actor:各属地"),
+    ("各级机关事业单位和区属国企要带头执行。", "actor:各级机关事业单位 actor:区属国企"),
+    ("各乡镇、县直各单位、各片长要开展自查。", "actor:各乡镇 actor:县直各单位 actor:各片长"),
+    ("各派出所要加强巡查，各行要报送清单。", "actor:各派出所 actor:各行"),
+    ("牵头单位要统筹推进，项目业主应当备案。", "actor:牵头单位 actor:项目业主"),
+    ("统计体系各单位要落实责任。", "actor:统计体系各单位"),
+    ("移交完成后，所在市、县人民政府及同级财政部门要主动解决问题。", "actor:所在市、县人民政府 actor:同级财政部门"),
+    ("加强组织领导、各单位要落实。", ""),
+    ("家庭、学校、社会要协同育人。", ""),
+    ("医院、患者、家属要相互理解。", ""),
+    ("保障基层研究所需经费。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PEERS)
+def test_units_vouch_for_short_peers(text: str, want: str) -> None:
+    assert owners(text) == want
+
+
+COPULAS = [
+    (
+        "市水利局和市林业局为全市供水的总牵头单位，县区水利局为所辖林区的牵头单位、县区林业局为责任单位，县区财政局为配合单位。",
+        "lead:市水利局 lead:市林业局 lead:县区水利局 responsible:县区林业局 support:县区财政局",
+    ),
+    ("以县教育局为牵头单位、县财政局为配合单位，建立专班。", "lead:县教育局 support:县财政局"),
+    ("（县教育局、县人社局为责任单位）", "responsible:县教育局 responsible:县人社局"),
+    ("列第一位的为牵头单位。", ""),
+    ("部门为责任单位。", ""),
+    ("为责任单位提供支持。", ""),
+    ("试点县政府是“清洁乡村”试点责任主体，要围绕任务推进。", "actor:试点县政府"),
+    ("各地民政部门作为项目实施的责任主体，要充分发挥作用。", "actor:各地民政部门"),
+    ("县教育局是第一责任人，要落实责任。", "actor:县教育局"),
+    ("县教育局为牵头单位，要落实责任。", "actor:县教育局"),
+    ("压实责任是关键，责任主体是企业，要抓紧落实。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), COPULAS)
+def test_who_is_what(text: str, want: str) -> None:
+    assert owners(text) == want
+
+
+TOGETHER = [
+    ("由县教育局牵头，会同县财政局、县人社局开展检查。", "lead:县教育局 support:县财政局 support:县人社局"),
+    ("县卫健局牵头会同县医保局制定细则。", "lead:县卫健局 support:县医保局"),
+    ("建立由市农业局牵头，市商务局、市统计局参与的联席会议制度。", "lead:市农业局 support:市商务局 support:市统计局"),
+    ("市商务局会同市财政局、市税务局等部门筛选确定。", "actor:市商务局 support:市财政局 support:市税务局"),
+    ("县医院结合实际，会同县医保局、县财政局制定细则。", "actor:县医院 support:县医保局 support:县财政局"),
+    ("及时梳理问题，会同公安部门开展核查。", ""),
+    ("市商务局、市统计局参与的项目已完成。", ""),
+    ("县人民医院或县中医院要建立门诊。", "actor:县人民医院 actor:县中医院"),
+    ("县支行与县财政局共享政策执行情况。", "actor:县支行 actor:县财政局"),
+    ("实现医院信息共享，健全部门共享机制。", ""),
+    ("市财政将安排资金，县级财政要足额保障。", "actor:市财政 actor:县级财政"),
+    ("严格监督抽查，有关部门、单位应当配合。", "actor:有关部门、单位"),
+    ("任何单位或个人不得阻挠。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TOGETHER)
+def test_who_acts_together(text: str, want: str) -> None:
+    assert owners(text) == want
+
+
+def test_a_list_of_units_may_close_an_item_inside_a_line() -> None:
+    text = "产量达到上年水平。（市农业局、市财政局）　　数据来源：年报"
+    assert owners(text) == "responsible:市农业局 responsible:市财政局"
+    assert owners("印发公报。[发文机构] 青溪县人民政府") == ""
+
+
 LATER_SUBJECTS = [
     ("加强督导考核，县卫生健康局每两个月调度一次。", "县卫生健康局"),
     ("推行成本核算，财务科每月10日前公布上月数据。", "财务科"),
@@ -327,6 +415,11 @@ HOSTILE = [
     "牵头单位:甲",
     ",县局每月",
     "医务人员时要",
+    "甲局为牵头单位,",
+    "为责任单位",
+    "甲局牵头,会同乙局开展,",
+    "甲局是责任主体,要",
+    "(甲局、乙丙、",
 ]
 
 
@@ -359,6 +452,8 @@ PIECES = st.sampled_from(
         "负责",
         "配合",
         "会同",
+        "为牵头单位",
+        "责任主体,要",
         "各医院",
         "市财政局",
         "等部门",

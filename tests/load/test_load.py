@@ -47,6 +47,8 @@ YAML_FAULTS = [
     ("rrule", _edit("kind: by,", "kind: by, rrule: 每季度,"), "PK505", 24, "FREQ"),
     ("span", _edit("{start: 36, end: 41", "{start: 46, end: 41"), "PK505", 24, "之前"),
     ("lost-part", _edit("part: p1", "part: p7"), "PK509", 17, "p7"),
+    ("task-without-section", _edit("  section: s1\n", "  section: p2\n"), "PK509", 18, "p2"),
+    ("no-tasks", GOOD[: GOOD.index("tasks:")] + "tasks: []\n", "PK513", 15, "没有任务"),
     ("newer", _edit('"1"', '"2"'), "PK507", 1, "升级"),
     ("newest", _edit('"1"', "9" * 5000), "PK507", 1, "升级"),
     ("huge-number", _edit("end: 60", f"end: {'9' * 5000}"), "PK505", 9, "数字太大"),
@@ -99,6 +101,10 @@ def test_good_checklists(text: str, codec: str) -> None:
     assert loaded.findings == []
     assert loaded.notice is not None
     assert loaded.notice.tasks[0].deadlines[0].end == "2023-06-30"
+
+
+def test_a_task_of_a_covering_letter_stands_in_its_part() -> None:
+    assert check_bytes(_edit("section: s1", "section: p1").encode(), "a.yaml").findings == []
 
 
 def test_all_faults_are_told_at_once() -> None:

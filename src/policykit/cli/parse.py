@@ -94,7 +94,9 @@ def _choose(name: str | None, output: str | None) -> "Exporter | None":
 
     to_stdout = output in {None, "-"}
     if name is None and not to_stdout:
-        name = format_of(str(output))
+        if not output:
+            raise UsageError("-o 后面没有写文件名。请写明要写的文件，如 -o 清单.yaml")
+        name = format_of(output)
         if name is None:
             raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(EXPORTERS)}")
     if name is None:

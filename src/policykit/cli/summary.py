@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from policykit.export.view import OWNER_LABELS
 from policykit.model.notice import Deadline, Notice, Owner, Section, Task
 from policykit.text.width import clip, printable
 
 _DEPTH = 3
 _TITLE = 60
-_ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任", "actor": "行动"}
 
 
 def show_summary(notice: Notice) -> None:
@@ -77,7 +77,7 @@ def _task_table(tasks: list[Task]) -> Table:
 def _owners(owners: list[Owner]) -> str:
     names: dict[str, list[str]] = {}
     for owner in owners:
-        names.setdefault(_ROLES[owner.role], []).append(owner.name)
+        names.setdefault(OWNER_LABELS[owner.role], []).append(owner.name)
     return "\n".join(f"{role}：{'、'.join(dict.fromkeys(group))}" for role, group in names.items())
 
 

@@ -145,4 +145,13 @@ ROWS: tuple[Row, ...] = (
         bad=_GOOD + "phases: " + "[" * 50 + "]" * 50 + "\n",
         good=_GOOD + "phases: []\n",
     ),
+    Row(
+        code="PK513",
+        slug="empty-checklist",
+        severity="warning",
+        message="清单里没有任务（在 tasks 里逐项填写）",
+        why="清单是为任务写的：一项也没有，多半是漏粘了一段，或者通知本身没有读出任务。",
+        bad=_GOOD[: _GOOD.index("tasks:")],
+        good=_GOOD,
+    ),
 )

@@ -38,6 +38,7 @@ _PROBLEMS = {
     "ambiguous_year": "PK403",
     "no_year": "PK404",
     "no_calendar": "PK405",
+    "odd_year": "PK406",
 }
 
 
@@ -64,7 +65,8 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
         references=_references(text),
         contacts=_contacts(text),
     )
-    return notice, [*reader.findings, *_deadline_problems(text, places, deadlines), *_blanks(text)]
+    problems = [*_deadline_problems(text, places, deadlines), *_blanks(text), *_no_tasks(text, notice)]
+    return notice, [*reader.findings, *problems]
 
 
 def _deadlines(outline: Outline, metadata: Metadata) -> list[FoundDeadline]:
@@ -187,6 +189,10 @@ def _deadline_problems(text: CleanText, places: "Places", deadlines: list[FoundD
         for problem in found.problems
         if problem in _PROBLEMS and places.at(found.start) is not None
     ]
+
+
+def _no_tasks(text: CleanText, notice: Notice) -> list[Diagnostic]:
+    return [] if notice.tasks else [Diagnostic.of("PK430", text.span(0, min(1, len(text.fold))))]
 
 
 def _blanks(text: CleanText) -> list[Diagnostic]:

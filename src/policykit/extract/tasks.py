@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.deadlines import FoundDeadline
-from policykit.extract.findings import Findings
+from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
 from policykit.extract.modality import find_modality
 from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
@@ -173,14 +173,6 @@ def _loose(
             yield Draft(section, role, None, [(start, end)], path, part)
 
 
-class _Duties(NamedTuple):
-    """What stands in a task: owners, deadlines, and the lines that only name them."""
-
-    owners: list[FoundOwner]
-    due: list[FoundDeadline]
-    aside: list[Range]
-
-
 class TaskWriter:
     """Writes drafts out as tasks; what the grammars found is handed to the measure it stands in."""
 
@@ -195,9 +187,9 @@ class TaskWriter:
         title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
         headings = [node.title for node in draft.path if node.title and node.title != draft.title]
         task_id = self.ids.next(*(self._timeless(*r) for r in [*headings, draft.title or self._opening(draft)]))
-        owners, aside = self._found_owners(draft)
+        owners, asides = self._found_owners(draft)
         due = self._due(draft.start, draft.end)
-        measures = list(self._measures(task_id, draft, _Duties(owners, due, aside)))
+        measures = list(self._measures(task_id, draft, InOrder(owners), asides))
         return made.Task(
             id=task_id,
             part=draft.part,
@@ -213,14 +205,14 @@ class TaskWriter:
             span=self.text.span(draft.start, draft.end),
         )
 
-    def _found_owners(self, draft: Draft) -> tuple[list[FoundOwner], list[Range]]:
-        """Owners of the text, and of the owner lines in the heading: a heading has no subject; and the text's lines."""
+    def _found_owners(self, draft: Draft) -> tuple[list[FoundOwner], list[list[Range]]]:
+        """Owners of the text and of the owner lines in the heading, which has no subject; the lines of each text."""
         found: list[FoundOwner] = []
-        lines: list[Range] = []
+        lines: list[list[Range]] = []
         for start, end in draft.texts:
             owners, aside = read_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
             found += owners
-            lines += aside
+            lines.append(aside)
         if draft.title and "(" in self.text.fold[slice(*draft.title)]:
             found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
         return found, lines
@@ -253,18 +245,20 @@ class TaskWriter:
     def _due(self, start: int, end: int) -> list[FoundDeadline]:
         return [found for found in self.findings.deadlines_in(start, end) if found.purpose != "effective"]
 
-    def _measures(self, task: str, draft: Draft, duties: _Duties) -> Iterator[Measure]:
+    def _measures(
+        self, task: str, draft: Draft, owners: InOrder[FoundOwner], asides: list[list[Range]]
+    ) -> Iterator[Measure]:
         """One measure a sentence or ； clause of the text; lines that only name owners are none."""
         number = 0
-        for low, high in draft.texts:
-            for start, end in _sentences(self.text.fold, low, high, duties.aside):
+        for (low, high), aside in zip(draft.texts, asides, strict=True):
+            for start, end in _sentences(self.text.fold, low, high, aside):
                 number += 1
                 yield made.Measure(
                     id=f"{task}.{number}",
                     text=self.quote(start, end),
                     modality=find_modality(self.text.fold, start, end),
-                    owners=[self.owner(found) for found in duties.owners if start <= found.start < end],
-                    deadlines=[self.deadline(found) for found in duties.due if start <= found.start < end],
+                    owners=[self.owner(found) for found in owners.within(start, end)],
+                    deadlines=[self.deadline(found) for found in self._due(start, end)],
                     span=self.text.span(start, end),
                 )
 
@@ -326,7 +320,7 @@ def _unique(owners: list[Owner]) -> list[Owner]:
 def _sentences(fold: str, start: int, end: int, aside: list[Range]) -> Iterator[Range]:
     """The sentences and ； clauses of ``fold[start:end]``, without the stretches ``aside``."""
     kept = start
-    for low, high in [*((a, b) for a, b in aside if start <= a < end), (end, end)]:
+    for low, high in [*aside, (end, end)]:
         for match in _SENTENCE.finditer(fold, kept, max(low, kept)):
             first, last = match.span()
             while first < last and fold[first] in " ,)":

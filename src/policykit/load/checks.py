@@ -31,6 +31,7 @@ class _Ids:
 
 def find_faults(root: Node) -> Iterator[Finding]:
     """Yield what is wrong in the checklist beyond the types of its fields, in the order of the file."""
+    yield from _no_tasks(root)
     ids = _Ids()
     mappings = list(_mappings(root, ()))
     for path, node in mappings:
@@ -39,8 +40,15 @@ def find_faults(root: Node) -> Iterator[Finding]:
     for path, node in mappings:
         for check in _CHECKS.get(_kind(path), ()):
             yield from check(path, node)
-        yield from _lost(path, node, "section", sections)
+        yield from _lost(path, node, "section", sections | parts)
         yield from _lost(path, node, "part", parts)
+
+
+def _no_tasks(root: Node) -> Iterator[Finding]:
+    tasks = root.fields.get("tasks")
+    if tasks is None or (tasks.kind == "[" and not tasks.items):
+        place = tasks or root
+        yield make_finding("PK513", place.start, place.end)
 
 
 def _mappings(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:

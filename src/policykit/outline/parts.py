@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from policykit.model.notice import PartRole
 from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, TITLE_TAIL
+from policykit.outline.markers import Marker
 from policykit.outline.units import Unit
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
@@ -125,7 +126,7 @@ def _lists(fold: str, units: list[Unit], index: int) -> bool:
     """Whether 附件： alone on its line opens a list of attachments, not an annex: no numbering starts behind it."""
     if not fold[units[index].start : units[index].end].rstrip().endswith(":"):
         return False
-    return units[index + 1].end - units[index + 1].start > 60 or not _restarts(units[: index + 6], index)
+    return units[index + 1].end - units[index + 1].start > 60 or not _restarts(units[index : index + 6])
 
 
 def _pasted(fold: str, units: list[Unit]) -> list[int]:
@@ -133,6 +134,7 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
     starts: list[int] = []
     outermost = next((unit.marker.kind for unit in units if unit.marker), None)
     seen = 0
+    ahead = _next_markers(units)
     brief = 0  # the short unmarked lines at the top belong to the document that follows them
     while brief < len(units) and units[brief].marker is None and units[brief].end - units[brief].start <= 80:
         brief += 1
@@ -141,7 +143,7 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
             seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
         elif index <= brief:
             continue
-        elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _restarts(units, index)):
+        elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _starts_numbering(ahead[index])):
             starts.append(index)
             seen = 0
     return starts
@@ -159,8 +161,19 @@ def _is_piece(fold: str, unit: Unit) -> bool:
     return _PIECE.match(fold, unit.start, unit.end) is not None
 
 
-def _restarts(units: list[Unit], index: int) -> bool:
-    marker = next((unit.marker for unit in units[index:] if unit.marker), None)
+def _restarts(units: list[Unit]) -> bool:
+    return _starts_numbering(next((unit.marker for unit in units if unit.marker), None))
+
+
+def _next_markers(units: list[Unit]) -> list[Marker | None]:
+    """For each unit the first marker at it or behind it."""
+    ahead: list[Marker | None] = []
+    for unit in reversed(units):
+        ahead.append(unit.marker or (ahead[-1] if ahead else None))
+    return ahead[::-1]
+
+
+def _starts_numbering(marker: Marker | None) -> bool:
     return marker is not None and marker.ordinal == 1 and marker.kind in {"cn", "num", "chapter", "cn_paren"}
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from policykit.readers.source import ReadError
 
-MAX_BYTES = 64 << 20
-"""The largest file that is read: 64 MiB, some two thousand times a long notice."""
+MAX_BYTES = 16 << 20
+"""The largest file that is read: 16 MiB, some five hundred times a long notice."""
 
 _MENDS = {
     errno.ENOENT: ("找不到这个文件", "请检查文件名和所在目录"),
@@ -33,6 +33,8 @@ _KINDS = (
 
 def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of a regular file; ReadError where it cannot be opened or is larger than ``limit`` bytes."""
+    if not os.fspath(path):
+        raise ReadError("没有写文件名", "请写明要读的文件，或用 - 从标准输入读")
     try:
         place = Path(path)
         _refuse_unfit(place.stat())

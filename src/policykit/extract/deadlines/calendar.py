@@ -8,7 +8,7 @@ from policykit.extract.deadlines.points import LIST_BEFORE, Point, read_elided, 
 from policykit.extract.deadlines.recurring import yearly_rule
 from policykit.extract.deadlines.rows import CALENDAR, CalendarRow
 from policykit.extract.deadlines.scan import Scan
-from policykit.text.lazy import verbose
+from policykit.text.lazy import Lazy, verbose
 from policykit.text.numerals import read_integer
 
 # the words after a point, what they make of it, and what must not follow them
@@ -227,6 +227,8 @@ def _convert(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | No
     precision = "day" if row.name == "open_range" else phrase.last.precision
     hit = FoundDeadline(phrase.start, phrase.end, row.kind, start, end, precision=precision, row=row.name)
     hit.basis, hit.problems = dates.basis, problems
+    if "odd_year" in problems:
+        hit.start = _odd_year(scan, phrase)
     if row.name == "until" and scan.text.endswith(_IN_FORCE_UNTIL, max(0, hit.start - 5), hit.start):
         hit.purpose = "effective"
     return hit
@@ -250,7 +252,9 @@ def _dates(scan: Scan, phrase: Phrase, row: CalendarRow) -> resolve.Dates:
     if row.problems:
         return resolve.resolve_before(scan, phrase.first)
     if _counts_years(scan.text, phrase.first):
-        return _without_year(phrase.first)
+        return _without_year(phrase.first, "no_year")
+    if _odd_year(scan, phrase) >= 0:
+        return _without_year(phrase.first, "odd_year")
     dates = resolve.resolve_point(scan, phrase.first)
     if row.name == "open_range":
         issued = scan.context.issued_on
@@ -264,11 +268,24 @@ def _counts_years(text: str, point: Point) -> bool:
     return point.year is None and "年" in before[-2:] and "第" in before
 
 
-def _without_year(point: Point) -> resolve.Dates:
+def _odd_year(scan: Scan, phrase: Phrase) -> int:
+    """Where the figures begin that stand for a year before a point and are none (23年6月底前, 9999年6月底前), or -1."""
+    start = phrase.first.start
+    if phrase.first.year is not None or scan.text[start - 1 : start] not in ("年", " "):
+        return -1
+    match = _ODD_YEAR.search(scan.text, max(scan.floor, start - _ODD_REACH), start)
+    return match.start() if match else -1
+
+
+_ODD_YEAR = Lazy(r"[0-9〇零一二三四五六七八九]{2,8} ?年度? ?$")
+_ODD_REACH = 12
+
+
+def _without_year(point: Point, problem: str) -> resolve.Dates:
     days = point.days(None)
     if days is None:
         return resolve.Dates(problems=("impossible_date",))
-    return resolve.Dates(resolve.to_iso(None, days[0]), resolve.to_iso(None, days[1]), problems=("no_year",))
+    return resolve.Dates(resolve.to_iso(None, days[0]), resolve.to_iso(None, days[1]), problems=(problem,))
 
 
 def _effective(phrase: Phrase, dates: resolve.Dates) -> FoundDeadline:

@@ -32,8 +32,9 @@ class FoundDeadline:
     """A deadline at ``[start, end)`` of the fold; the other fields are those of the contract's Deadline.
 
     ``row`` names the row that took it; ``problems`` are codes of what is odd about it: ``impossible_date``,
-    ``inverted_range``, ``ambiguous_month`` (X月前), ``ambiguous_year`` (X年前), ``no_year``, ``no_calendar`` (working
-    days counted Monday to Friday), ``no_date`` (an event whose date the text does not give).
+    ``inverted_range``, ``ambiguous_month`` (X月前), ``ambiguous_year`` (X年前), ``no_year``, ``odd_year``
+    (23年6月底前), ``no_calendar`` (working days counted Monday to Friday), ``no_date`` (an event
+    whose date the text does not give).
     """
 
     start: int

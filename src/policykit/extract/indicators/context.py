@@ -22,6 +22,15 @@ def clause_start(fold: str, at: int, floor: int) -> int:
         found = fold.rfind(stop, low, at)
         if found >= 0:
             low = found + 1
+    return _after_torn_bracket(fold, low, at)
+
+
+def _after_torn_bracket(fold: str, low: int, at: int) -> int:
+    """Where a clause begins that starts amid brackets (…(市,区)至少1家): behind the one that closes them."""
+    close = fold.find(")", low, at)
+    while close >= 0 and fold.find("(", low, close) < 0:
+        low = close + 1
+        close = fold.find(")", low, at)
     return low
 
 

@@ -7,12 +7,12 @@ or there is none in this clause.
 
 import re
 
-from policykit.data.acting import INTRO_ENDS, INTRO_STARTS, PENALTIES, WHOSE
+from policykit.data.acting import INTRO_ENDS, INTRO_STARTS, PENALTIES, PREDICATES, WHOSE
 from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS
 from policykit.extract.owners.cues import BETWEEN, CUE_CHARS, CUE_PAIRS, CUE_SINGLES, Cue, cue_at, verb_at
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
-from policykit.extract.owners.names import Piece, kind_of, split_names, starts_like_a_clause
+from policykit.extract.owners.names import Piece, kind_of, peers, split_names, starts_like_a_clause
 from policykit.extract.owners.place import State, clause_end, is_title
 
 SUBJECT_MAX = 120
@@ -57,13 +57,17 @@ def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
 def _subject(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
     """Take ``fold[clause:at]`` as the subject where what follows and what it is allow it."""
     begin = after_lead_in(fold, state.clause, at)
+    if fold.startswith("会同", begin) and _after_owner(fold, state, out):
+        state.join = begin + 2
+        _partner(fold, state, at, out)
+        return
     if starts_like_a_clause(fold[begin : begin + 8]) and not _cut(fold, begin, at):
         return
     cue = cue_at(fold, at)
     if not cue:
         return
     pieces = _by(fold, begin, at, cue) or _names(fold, begin, at, cue)
-    if not pieces:
+    if not pieces or (cue.row == "support" and _participle(fold, cue.where) and not _after_owner(fold, state, out)):
         return
     if not _allowed(fold, state, pieces, cue):
         state.done = True  # a subject, but not one that is told to act: what follows in this clause is its object
@@ -71,9 +75,20 @@ def _subject(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
     pieces = _before_comma(fold, state) + pieces if state.comma else pieces
     out += [FoundOwner(p.start, p.end, cue.role, cue.row) for p in pieces]
     state.done, state.subject = True, at
-    if cue.row == "join":
-        state.join = cue.where + 2
+    together = cue.where + 2 * (cue.row == "lead")
+    if cue.row == "join" or (cue.row == "lead" and fold.startswith("会同", together)):
+        state.join = together + 2
         state.done = False
+
+
+def _after_owner(fold: str, state: State, out: list[FoundOwner]) -> bool:
+    """Tell whether the sentence has named before who leads or acts: 由甲局牵头,会同…."""
+    return bool(out) and state.comma and out[-1].role != "support" and state.subject >= state.sentence(fold)
+
+
+def _participle(fold: str, at: int) -> bool:
+    """Tell whether the support only says which thing is meant: 甲局、乙局参与的(制度)."""
+    return any(fold.startswith("的", at + size) for size in (2, 4))
 
 
 def _cut(fold: str, start: int, end: int) -> bool:
@@ -100,15 +115,29 @@ def _before_comma(fold: str, state: State) -> list[Piece]:
 
 def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     """Return the names of a subject, none unless all of it are names; 的 cuts off what only describes them."""
+    if cue.strong and fold.endswith(PREDICATES, start, end) and (stop := _copula(fold, start, end)) >= 0:
+        pieces = split_names(fold, start, stop)
+        return pieces if all(p.kind == "unit" for p in pieces) else []
     cut = fold.rfind("的", start, end)
     if cut >= 0 and (not cue.strong or _penal(fold, cue.where) or fold[start] in "对把将向给使让"):
         return []
     if cue.row == "modal" and fold[end - 1] in _WHEN:
         return _whenever(fold, start, end)
     pieces = split_names(fold, max(start, cut + 1), end)
-    if not all(p.kind for p in pieces):
+    if not all(p.kind for p in pieces) and not (cue.row == "modal" and cut < 0 and _vouched(fold, pieces)):
         return []
     return [p for p in pieces if cut < 0 or fold[p.start : p.end] not in BARE]
+
+
+def _vouched(fold: str, pieces: list[Piece]) -> bool:
+    """Tell whether the units of a list vouch for the short words in it: 各主管部门、各园区管委会、各片长要."""
+    return peers(fold, pieces, sum(p.kind == "unit" and fold[p.start : p.end] not in BARE for p in pieces))
+
+
+def _copula(fold: str, start: int, end: int) -> int:
+    """Return where 是, 为 or 作为 stands that says what the subject is, -1 without."""
+    found = [at for word in ("作为", "是", "为") if (at := fold.find(word, start + 2, end)) >= 0]
+    return min(found, default=-1)
 
 
 def _whenever(fold: str, start: int, end: int) -> list[Piece]:

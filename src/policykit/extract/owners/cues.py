@@ -32,6 +32,7 @@ _SOON = ("年底前", "月底前", "季末前", "年内", "次月", "次年")
 _MAKES_A_THING = frozenset("要须应率")
 _PHRASE_ENDS = ("上", "中", "下", "前", "后", "内", "时", "期间")
 _NOT_A_UNIT = frozenset(words("处于 所需 所要 所应"))  # 经济运行处于, 健康管理所需
+_OFFICES = words("派出所要 派出所应 研究所要 研究所应 事务所要 事务所应 司法所要 司法所应 税务所要 卫生所要 财政所要")
 _HOW_CHARGED = words(
     "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
 )
@@ -50,7 +51,7 @@ _NOT_CHARGED = (
 _BODIES = words("机构 部门 单位 科室 处室 人员 同志 组织 领导")
 _NOT_LEADING = words("部门 单位 科室 医院 机构 处室 人 责任 作用 的")
 _HOW_SUPPORTED = words("积极 密切 共同 全力 协同")
-_SUPPORTED = (",", ";", "。", ")", "\n", "做好", "开展", "推进", "落实", "实施", "抓好", "完成", "工作")
+_SUPPORTED = (",", ";", "。", ")", "\n", "的", "做好", "开展", "推进", "落实", "实施", "抓好", "完成", "工作")
 _ROLE_VERBS = ("负责", "牵头", "配合", "协同", "参与", "的")
 
 
@@ -81,7 +82,7 @@ def verb_at(fold: str, at: int) -> bool:
 
 def cue_at(fold: str, at: int) -> Cue | None:
     """Return what the words at ``at`` say about a subject that ends there, None where they say nothing."""
-    if fold[at - 1 : at + 1] in _NOT_A_UNIT:
+    if fold[at - 1 : at + 1] in _NOT_A_UNIT and fold[at - 3 : at + 1] not in _OFFICES:
         return None
     for row in _BY_CHAR.get(fold[at : at + 1], ()):
         if cue := row.test(fold, at):
@@ -136,6 +137,8 @@ def _lead(fold: str, at: int) -> Cue | None:
 
 
 def _support(fold: str, at: int) -> Cue | None:
+    if fold.startswith("指导", at):
+        return Cue("support", "support", False, at) if fold.startswith((",", ";", "。"), at + 2) else None
     to = at + 2 * fold.startswith(_HOW_SUPPORTED, at)
     supports = fold.startswith(("配合", "协助", "参与", "参加"), to)
     supports = supports and (to + 2 >= len(fold) or fold.startswith(_SUPPORTED, to + 2))
@@ -273,9 +276,12 @@ CUES: tuple[CueRow, ...] = (
     CueRow(
         "support",
         _support,
-        "积密共全协配参",
-        (("市商务局、市公安局配合。", "support:市商务局 support:市公安局"),),
-        ("强化部门协同、上下联动。", "社会组织参与度较高。"),
+        "积密共全协配参指",
+        (
+            ("市商务局、市公安局配合。", "support:市商务局 support:市公安局"),
+            ("市教育局指导,各学校负责落实。", "support:市教育局 responsible:各学校"),
+        ),
+        ("强化部门协同、上下联动。", "社会组织参与度较高。", "县医院参与的项目已完成。"),
     ),
     CueRow(
         "verb",

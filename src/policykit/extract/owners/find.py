@@ -1,6 +1,7 @@
 """The two questions the assembler asks: who is named in this stretch, and which parts of it only name them."""
 
 from policykit.extract.owners.actors import find_actors
+from policykit.extract.owners.copula import find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
 from policykit.extract.owners.lines import owner_lines_in
 
@@ -30,9 +31,11 @@ def read_owners(
     lines = list(owner_lines_in(fold, start, end))
     spans = [(line.start, line.end) for line in lines]
     owners = find_actors(fold, start, end, spans)
+    copulas = find_copulas(fold, start, end, spans)
+    owners += copulas
     for line in lines:
         owners += _first_leads(line) if first_is_lead else line.owners
-    if lines:
+    if lines or copulas:
         owners.sort(key=_place)
     return (_one_each(fold, owners) if len(owners) > 1 else owners), spans
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from policykit.data.units import BARE, words
 from policykit.extract.owners.found import FoundOwner, OwnerLine, Role
-from policykit.extract.owners.names import NAME_MAX, Piece, kind_of, split_names, trimmed
+from policykit.extract.owners.names import NAME_MAX, Piece, kind_of, peers, split_names, trimmed
 from policykit.extract.owners.rows import Hit, RoleRow, label_before, tail_of
 
 LINE_MAX = 600
+VOUCH = 3  # short words that one unit vouches for where a role word follows the list
 DEPTH_MAX = 4  # brackets in brackets; deeper is no list of names
 _OPEN = re.compile("[(\\[【〔:]")
 _CLOSERS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
@@ -69,7 +70,8 @@ def _bracketed(fold: str, at: int, end: int) -> OwnerLine | None:
 
 def _bare_list(fold: str, at: int, close: int, end: int) -> list[FoundOwner] | None:
     """Read a bracket that closes an item and holds nothing but units: …抓好落实。(市农业局、市财政局)."""
-    if fold[at - 1 : at] not in _SENTENCE_ENDS or (close + 1 < end and fold[close + 1] != "\n"):
+    ends = "\n " if fold[at] == "(" else "\n"
+    if fold[at - 1 : at] not in _SENTENCE_ENDS or (close + 1 < end and fold[close + 1] not in ends):
         return None
     pieces: list[Piece] = []
     for left, right in _clauses(fold, at + 1, close):
@@ -200,7 +202,7 @@ def _clause(fold: str, left: int, right: int, label: RoleRow | None) -> _Clause 
         ([*_spaced(fold, left, stop)], []) if label and " " in fold[left:stop] else _parties(fold, left, stop)
     )
     pieces = [p for p in [*first, *second] if not _is_blank(fold[p.start : p.end])]
-    if not pieces or not all(_acceptable(fold, p, label) for p in pieces):
+    if not pieces or not _all_acceptable(fold, pieces, label):
         return None
     return _Clause(pieces, _row_of(tail, label), len(pieces) - len(second))
 
@@ -236,6 +238,14 @@ def _acceptable(fold: str, piece: Piece, label: RoleRow | None) -> bool:
     if label is None:
         return name not in BARE and (piece.kind == "unit" or (piece.kind == "class" and name.startswith(_WHOLE)))
     return bool(piece.kind) or (len(name) <= 12 and kind_of(name + "局") != "")
+
+
+def _all_acceptable(fold: str, pieces: list[Piece], label: RoleRow | None) -> bool:
+    """Tell whether a clause names nothing but owners; units vouch for the short words beside them."""
+    known = sum(_acceptable(fold, piece, label) for piece in pieces)
+    if known == len(pieces):
+        return True
+    return known + sum(not piece.kind for piece in pieces) == len(pieces) and peers(fold, pieces, VOUCH * known)
 
 
 def _row_of(tail: Hit | None, label: RoleRow | None) -> RoleRow | None:

@@ -21,6 +21,7 @@ from policykit.data.units import (
     INNER_WORDS,
     NAME_START_EXCEPTIONS,
     NAME_STARTS,
+    NO_PEERS,
     PLACE_ENDINGS,
     SHARED_ENDINGS,
     UNIT_ENDINGS,
@@ -61,8 +62,10 @@ _STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS)), Affixes(NAME_START_E
 _INNER_PAIRS = frozenset(word[:2] for word in INNER_WORDS)
 _ROLE_WORDS = ("指导", "负责", "牵头", "配合", "参与", "协助", "组织", "审核", "领导", "落实")
 _ALIASES = ("(以下", "(简称", "(下称", "(含")
-_JOINTS = frozenset("和及与")
-_BREAKS = frozenset("、等和及与 (")
+_JOINTS = frozenset("和及与或")
+_BREAKS = frozenset("、等和及与或 (")
+_OPEN_SETS = ("有关", "相关", "各有关", "各相关")
+PEER_MAX = 8
 
 
 class Piece(NamedTuple):
@@ -123,7 +126,31 @@ def split_names(fold: str, start: int, end: int) -> list[Piece]:
     pieces = [_piece(fold, a, b) for a, b in _cells(fold, start, end) if a < b]
     if any(piece.kind != "unit" for piece in pieces):
         pieces = _joined(fold, pieces)
-    return [part for piece in pieces for part in _parted(fold, piece)]
+    return _whole(fold, [part for piece in pieces for part in _parted(fold, piece)])
+
+
+def peers(fold: str, pieces: list[Piece], most: int) -> bool:
+    """Tell whether the units among ``pieces`` vouch for the others, at ``most`` so many: 市财政局、气象、电力."""
+    others = [fold[p.start : p.end] for p in pieces if not p.kind]
+    return 0 < len(others) <= most and all(_short(name) for name in others)
+
+
+def _short(name: str) -> bool:
+    """Tell whether a word can stand beside units as one of them: no clause, no figure, no activity, no thing."""
+    if not 1 < len(name) <= PEER_MAX or not all("\u4e00" <= char <= "\u9fff" for char in name):
+        return False
+    return not name.endswith(NO_PEERS) and kind_of(name + "局") == "unit" and not _STOPS.end(name)
+
+
+def _whole(fold: str, pieces: list[Piece]) -> list[Piece]:
+    """Keep an open set in one: 有关部门、单位."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and fold[piece.start : piece.end] in BARE and fold.startswith(_OPEN_SETS, out[-1].start):
+            out[-1] = Piece(out[-1].start, piece.end, out[-1].kind)
+        else:
+            out.append(piece)
+    return out
 
 
 def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
@@ -200,7 +227,7 @@ def _shared_kind(fold: str, pieces: list[Piece], first: int, last: int) -> Kind:
 
 
 def _parted(fold: str, piece: Piece) -> list[Piece]:
-    """Part the names that 和, 及, 与 join: 普惠金融处和机构监管处, not 文化和旅游局."""
+    """Part the names that 和, 及, 与, 或 join: 普惠金融处和机构监管处, not 文化和旅游局."""
     name = fold[piece.start : piece.end]
     if _JOINTS.isdisjoint(name):
         return [piece]
@@ -214,7 +241,7 @@ def _parted(fold: str, piece: Piece) -> list[Piece]:
 
 
 def _joints(name: str) -> Iterator[int]:
-    """Yield where 和, 及 or 与 stands inside ``name``, outside brackets."""
+    """Yield where 和, 及, 与 or 或 stands inside ``name``, outside brackets."""
     if len(name) <= 2 * NAME_MAX:
         for at in range(2, len(name) - 2):
             if name[at] in _JOINTS and name.count("(", 0, at) <= name.count(")", 0, at):

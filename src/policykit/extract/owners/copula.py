@@ -1,0 +1,68 @@
+"""Who is what: 甲局和乙局为总牵头单位,丙局为责任单位、丁局为配合单位.
+
+Found by the last characters of the labels, which are rare; the names stand before 为 or 是 in the same clause.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from policykit.data.units import BARE, words
+from policykit.extract.owners.found import FoundOwner
+from policykit.extract.owners.names import Piece, split_names
+from policykit.extract.owners.rows import Hit, label_before
+
+CLAUSE_MAX = 120
+_LABELS = words("牵头单位 责任单位 配合单位 牵头部门 责任部门 配合部门 参与单位 协助单位")
+_LEADING = words("以 由 明确 确定 其中")
+_GOES_ON = ("要", "应", "须", "必须", "负责")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile("(?<=[头任合与助])(?:单位|部门)(?=[,;。、)\n]|$)")
+
+
+def find_copulas(fold: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[FoundOwner]:
+    """Return who is said to be a leading, responsible or supporting unit in ``fold[start:end]``.
+
+    ``skip`` are the owner lines, in order, left alone.
+    """
+    out: list[FoundOwner] = []
+    if fold.find("为", start, end) >= 0 and any(fold.find(label, start, end) >= 0 for label in _LABELS):
+        pos = start
+        for left, right in [*skip, (end, end)]:
+            _scan(fold, pos, left, out)
+            pos = right
+    return out
+
+
+def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
+    for match in _labels().finditer(fold, start, end):
+        if found := _read(fold, start, match.end()):
+            out += found
+            start = match.end() + 1
+
+
+def _read(fold: str, start: int, end: int) -> list[FoundOwner]:
+    """Read the clause that ends with a label at ``end``."""
+    if fold.startswith(_GOES_ON, end + 1):
+        return []
+    low = max(start, end - CLAUSE_MAX)
+    left = max(low, *(fold.rfind(sign, low, end) + 1 for sign in ",;。\n:("))
+    label = label_before(fold, left, end)
+    stop = fold.find("为", left + 2, label.start) if label else -1
+    if not label or stop < 0 or fold.startswith(("为的", "为了"), stop):
+        return []
+    left += next((len(word) for word in _LEADING if fold.startswith(word, left, stop)), 0)
+    pieces = split_names(fold, left, stop - (fold[stop - 1] == "作"))
+    return list(_owners(pieces, label)) if _all_units(fold, pieces) else []
+
+
+def _all_units(fold: str, pieces: list[Piece]) -> bool:
+    return bool(pieces) and all(p.kind == "unit" and fold[p.start : p.end] not in BARE for p in pieces)
+
+
+def _owners(pieces: list[Piece], label: Hit) -> Iterator[FoundOwner]:
+    for piece in pieces:
+        yield FoundOwner(piece.start, piece.end, label.row.role or "responsible", "copula")
