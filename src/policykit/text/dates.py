@@ -25,7 +25,7 @@ def _pattern() -> re.Pattern[str]:
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MIN_YEAR: Final = 1900
-MAX_YEAR: Final = 2199
+MAX_YEAR: Final = 2100
 
 
 def make_date(year: int, month: int, day: int) -> datetime.date | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-_STOPS = ",;。:!?\n("
+_STOPS = ",;。:!?\n"
 _REPORTED = (
     *("累计", "目前", "截至", "至今", "迄今", "去年", "同比", "环比", "比上年", "较上年", "比20", "较20"),
     *("达到了", "实现了", "完成了", "开展了", "建成了", "新增了", "受理了", "办理了", "减少了", "增加了", "增长了"),
@@ -26,12 +26,16 @@ def clause_start(fold: str, at: int, floor: int) -> int:
 
 
 def _after_torn_bracket(fold: str, low: int, at: int) -> int:
-    """Where a clause begins that starts amid brackets (…(市,区)至少1家): behind the one that closes them."""
-    close = fold.find(")", low, at)
-    while close >= 0 and fold.find("(", low, close) < 0:
-        low = close + 1
-        close = fold.find(")", low, at)
-    return low
+    """Where ``fold[low:at]`` begins once no bracket in it is torn: inside one still open, behind one opened before."""
+    opened: list[int] = []
+    for place in range(low, at):
+        if fold[place] == "(":
+            opened.append(place + 1)
+        elif fold[place] == ")" and opened:
+            opened.pop()
+        elif fold[place] == ")":
+            low = place + 1
+    return opened[-1] if opened else low
 
 
 def clause_end(fold: str, at: int) -> int:
