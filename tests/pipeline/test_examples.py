@@ -45,3 +45,9 @@ def test_the_stages_chained_by_hand_give_the_same_notice() -> None:
     whole = parse(text)
     assert notice.tasks == whole.tasks
     assert {item.code for item in [*found, *more]} == {item.code for item in whole.diagnostics}
+
+
+def test_a_report_of_what_was_done_needs_no_tasks() -> None:
+    notice = parse("青溪县人民医院2025年工作总结\n一、主要做法\n全年开展培训12次，完成了改造。\n")
+    assert notice.tasks == []
+    assert [found.code for found in notice.diagnostics] == []

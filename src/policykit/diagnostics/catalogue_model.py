@@ -148,9 +148,9 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="PK513",
         slug="empty-checklist",
-        severity="warning",
-        message="清单里没有任务（在 tasks 里逐项填写）",
-        why="清单是为任务写的：一项也没有，多半是漏粘了一段，或者通知本身没有读出任务。",
+        severity="info",
+        message="清单里没有任务（工作总结可以没有；别的文件请在 tasks 里逐项填写）",
+        why="清单是为任务写的：一项也没有，若不是工作总结，多半是漏粘了一段，或者通知没有读出任务。",
         bad=_GOOD[: _GOOD.index("tasks:")],
         good=_GOOD,
     ),

@@ -65,7 +65,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
         references=_references(text),
         contacts=_contacts(text),
     )
-    problems = [*_deadline_problems(text, places, deadlines), *_blanks(text), *_no_tasks(text, notice)]
+    problems = [*_deadline_problems(text, places, deadlines), *_blanks(text), *_no_tasks(outline, notice)]
     return notice, [*reader.findings, *problems]
 
 
@@ -191,8 +191,12 @@ def _deadline_problems(text: CleanText, places: "Places", deadlines: list[FoundD
     ]
 
 
-def _no_tasks(text: CleanText, notice: Notice) -> list[Diagnostic]:
-    return [] if notice.tasks else [Diagnostic.of("PK430", text.span(0, min(1, len(text.fold))))]
+def _no_tasks(outline: Outline, notice: Notice) -> list[Diagnostic]:
+    """A text without tasks is odd, unless it reports what was done."""
+    reports = any(node.role == "achievements" for part in outline.parts for node in part.nodes)
+    if notice.tasks or reports:
+        return []
+    return [Diagnostic.of("PK430", outline.text.span(0, min(1, len(outline.text.fold))))]
 
 
 def _blanks(text: CleanText) -> list[Diagnostic]:
