@@ -119,6 +119,9 @@ FAULTS = [
     (["a", "-o", ""], "没有写文件名"),
     ([""], "没有写文件名"),
     (["a", "--encoding", "base64"], "a: 找不到"),
+    (["a", "--limit", "pages"], "pages=1000 的样子"),
+    (["a", "--limit", "pages=0"], "pages=1000 的样子"),
+    (["a", "--limit", "page=9"], "没有叫“page”的上限。可用的：text、file、"),
 ]
 
 

@@ -68,11 +68,12 @@ def test_python_examples_of_the_readme_run() -> None:
 
 def test_limits_are_the_ones_of_the_code() -> None:
     from policykit.load import MAX_BYTES as CHECKLIST
-    from policykit.readers import MAX_BYTES as NOTICE
+    from policykit.readers import Limits
 
     page = read("docs/limits.md")
     figures = (
-        f"| 通知文件 | {NOTICE >> 20} MiB |",
+        *(f"| `{name}` |" for name in Limits.__slots__),
+        *(f" | {getattr(Limits(), name):,}" for name in Limits.__slots__),
         f"| {CHECKLIST >> 20} MiB |",
         f"| {MAX_DEPTH} 层 |",
         f"| {MAX_FINDINGS} 条 |",

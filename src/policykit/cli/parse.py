@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from policykit.cli.errors import UsageError
-from policykit.cli.streams import emit, is_terminal, read_stdin, say
+from policykit.cli.read import STDIN, read_input
+from policykit.cli.streams import emit, is_terminal, say
 
 if TYPE_CHECKING:
     from policykit.diagnostics.report import Finding
@@ -37,9 +38,7 @@ class _Target(NamedTuple):
     force: bool
 
 
-File = Annotated[
-    str, typer.Argument(metavar="FILE", help="通知的文件名（.txt、.md）；- 表示标准输入", show_default=False)
-]
+File = Annotated[str, typer.Argument(metavar="FILE", help="通知的文件名；- 表示标准输入", show_default=False)]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -62,6 +61,10 @@ Encoding = Annotated[
 Fail = Annotated[
     FailOn | None, typer.Option("--fail-on", metavar="error|warning", help="有这一级或更重的诊断时，退出码为 1")
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option("--limit", metavar="NAME=N", help="放宽一项读取上限，如 pages=1000（各项见 docs/limits.md）"),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="不显示诊断")]
 
 
@@ -74,6 +77,7 @@ def parse(
     issued_on: IssuedOn = None,
     encoding: Encoding = None,
     fail_on: Fail = None,
+    limit: Limit = None,
     quiet: Quiet = False,
 ) -> None:
     """读一份通知，输出任务清单。
@@ -81,7 +85,11 @@ def parse(
     在终端里显示摘要；接管道或重定向时输出 YAML。诊断写到标准错误。
     """
     exporter = _choose(format_, output)
-    source, notice = _read(file, encoding, year, _date(issued_on))
+    from policykit.api import parse_source
+
+    issued = _date(issued_on)
+    source, found = read_input(file, encoding, limit or [])
+    notice = parse_source(source, found, year=year, issued_on=issued)
     _deliver(exporter, notice, source, _Target(output, file, force))
     findings = _report(notice, source, quiet)
     if fail_on is not None and _is_grave(findings, fail_on):
@@ -120,20 +128,6 @@ def _date(text: str | None) -> date | None:
     return None
 
 
-def _read(file: str, encoding: str | None, year: int | None, issued_on: date | None) -> "tuple[Source, Notice]":
-    from policykit import api
-    from policykit.readers import MAX_BYTES, ReadError, read_source
-
-    if file != "-":
-        source, found = read_source(file, encoding)
-    else:
-        try:
-            source, found = read_source(read_stdin(MAX_BYTES), encoding)
-        except ReadError as error:
-            raise ReadError(error.reason, error.mend, "<标准输入>") from None
-    return source, api.parse_source(source, found, year=year, issued_on=issued_on)
-
-
 def _deliver(exporter: "Exporter | None", notice: "Notice", source: "Source", target: _Target) -> None:
     if exporter is None:
         from policykit.cli.summary import show_summary
@@ -156,7 +150,7 @@ def _report(notice: "Notice", source: "Source", quiet: bool) -> "list[Finding]":
     findings = findings_of(notice.diagnostics)
     if quiet or not findings:
         return findings
-    for line in render(findings[:_MOST], source.text, source.path or "<标准输入>"):
+    for line in render(findings[:_MOST], source.text, source.path or STDIN):
         say(line)
     more = f"，只显示前 {_MOST} 条，其余见输出的 diagnostics" if len(findings) > _MOST else ""
     say(f"{explain_counts(findings)}{more}。policykit explain 代码 可看说明")

@@ -1,67 +1,101 @@
-"""Readers: the bytes of a document to a Source. One row a format, chosen by suffix; the content has the last word.
+"""Readers: the bytes of a document to a Source. One row a format; the content says which, then the suffix.
 
-Adding a format: write ``readers/<name>.py`` with ``read(data, suffix, media_type, encoding)``, add its row, add a test.
+Adding a format: write ``readers/<name>.py`` with ``read(request)``, add its row to ``READERS``, add a test.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from os import PathLike, fspath
 from pathlib import PurePath
 from typing import NamedTuple
 
 from policykit.model.notice import Diagnostic
-from policykit.readers.files import MAX_BYTES, read_bytes, refuse_large
-from policykit.readers.plain import read_plain, read_text
-from policykit.readers.source import Block, ReadError, Source
+from policykit.readers.files import read_bytes
+from policykit.readers.limits import Limits
+from policykit.readers.plain import read_text
+from policykit.readers.request import Progress, Request, keep_silent
+from policykit.readers.sniff import kind_of, refusal
+from policykit.readers.source import Block, Cell, ReadError, Source, Table
 from policykit.text.width import shown_name
-
-Read = Callable[[bytes, str, str, str | None], tuple[Source, list[Diagnostic]]]
 
 
 class Reader(NamedTuple):
-    """One input format: the suffixes that mean it, its media type, and what reads it."""
+    """An input format: its name, what a person calls it, the suffixes that mean it, its media type, the module whose
+    ``read(request)`` reads it (loaded when it is needed), and the extra it is installed with ("" for none).
+    """
 
+    name: str
+    title: str
     suffixes: tuple[str, ...]
     media_type: str
-    read: Read
+    module: str
+    extra: str = ""
 
 
 READERS: tuple[Reader, ...] = (
-    Reader((".md", ".markdown", ".mdown", ".mkd"), "text/markdown", read_plain),
-    Reader((".txt", ".text", ""), "text/plain", read_plain),  # and every suffix no row names
+    Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
+    # and every suffix no row names
+    Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),
 )
+_TEXT = READERS[-1]
+DEFAULT_LIMITS = Limits()
 
 
-def read_source(place: str | PathLike[str] | bytes, encoding: str | None = None) -> tuple[Source, list[Diagnostic]]:
+def read_source(
+    place: str | PathLike[str] | bytes,
+    encoding: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress = keep_silent,
+) -> tuple[Source, list[Diagnostic]]:
     """Read a document: ``place`` is a file's name, or the bytes themselves (what came from standard input).
 
-    ``encoding`` is what the user says it is; None means to find out by looking. Returns the Source and what was odd in
-    reading it (PK1xx). Raises ReadError, which names the file, the reason and the mend, where there is nothing to read.
+    ``encoding`` is what the user says it is; None means to find out by looking. ``limits`` says how far reading goes,
+    ``progress`` is told of long work. Returns the Source and what was odd in reading it (PK1xx). Raises ReadError,
+    which names the file, the reason and the mend, where there is nothing to read.
     """
     if isinstance(place, bytes):
-        return _read(place, "", encoding, None)
+        return _read(Request(place, "", "", encoding, limits, progress), None)
     name = fspath(place)
     shown = shown_name(name)
     try:
-        return _read(read_bytes(name), PurePath(name).suffix.lower(), encoding, shown)
+        data = read_bytes(name, limits.largest)
+        return _read(Request(data, PurePath(name).suffix.lower(), "", encoding, limits, progress), shown)
     except ReadError as error:
         raise ReadError(error.reason, error.mend, shown) from error.__cause__
 
 
-def _read(data: bytes, suffix: str, encoding: str | None, shown: str | None) -> tuple[Source, list[Diagnostic]]:
-    refuse_large(data)
-    reader = next((row for row in READERS if suffix in row.suffixes), READERS[-1])
-    source, diagnostics = reader.read(data, suffix, reader.media_type, encoding)
+def _read(request: Request, shown: str | None) -> tuple[Source, list[Diagnostic]]:
+    reader = choose(request.data, request.suffix)
+    request.limits.check_size("text" if reader.media_type.startswith("text/") else "file", len(request.data), "文件")
+    source, diagnostics = import_module(reader.module).read(replace(request, media_type=reader.media_type))
     return replace(source, path=shown), diagnostics
 
 
+def choose(data: bytes, suffix: str) -> Reader:
+    """Return the reader for ``data``: its content decides, the suffix only between kinds of text.
+
+    Raises ReadError for content that no reader reads.
+    """
+    name = kind_of(data)
+    for row in READERS:
+        if row.name == name if name else suffix in row.suffixes:
+            return row
+    if name:
+        raise refusal(name)
+    return _TEXT
+
+
 __all__ = [
-    "MAX_BYTES",
     "READERS",
     "Block",
+    "Cell",
+    "Limits",
     "ReadError",
     "Reader",
+    "Request",
     "Source",
+    "Table",
+    "choose",
     "read_bytes",
     "read_source",
     "read_text",

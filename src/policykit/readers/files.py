@@ -7,9 +7,6 @@ from pathlib import Path
 
 from policykit.readers.source import ReadError
 
-MAX_BYTES = 16 << 20
-"""The largest file that is read: 16 MiB, some five hundred times a long notice."""
-
 _MENDS = {
     errno.ENOENT: ("找不到这个文件", "请检查文件名和所在目录"),
     errno.ENOTDIR: ("路径中间有一段不是目录", "请检查路径"),
@@ -31,7 +28,7 @@ _KINDS = (
 )
 
 
-def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
+def read_bytes(path: str | os.PathLike[str], limit: int) -> bytes:
     """Return the bytes of a regular file; ReadError where it cannot be opened or is larger than ``limit`` bytes."""
     if not os.fspath(path):
         raise ReadError("没有写文件名", "请写明要读的文件，或用 - 从标准输入读")
@@ -44,14 +41,9 @@ def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
         raise ReadError(*_MENDS.get(error.errno or 0, (f"打不开（{error.strerror}）", "请检查文件"))) from error
     except ValueError as error:  # an embedded NUL in the name
         raise ReadError("文件名里有不允许的字符", "请检查文件名") from error
-    refuse_large(data, limit)
-    return data
-
-
-def refuse_large(data: bytes, limit: int = MAX_BYTES) -> None:
-    """Raise ReadError where ``data`` has more than ``limit`` bytes."""
     if len(data) > limit:
         raise ReadError(f"超过了 {limit >> 20} MiB 的上限", "请拆成几个文件，一个通知一个文件")
+    return data
 
 
 def _refuse_unfit(status: os.stat_result) -> None:

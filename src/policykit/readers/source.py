@@ -23,13 +23,40 @@ class Block(NamedTuple):
     level: int = 0
 
 
+class Cell(NamedTuple):
+    """A cell of a table: its stretch ``[start, end)`` of the text, where it begins in the grid (both from 0), how far
+    it reaches. A merged cell stands once, where it begins.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+class Table(NamedTuple):
+    """A table of the document, its cells row by row; ``locator`` says where a person finds it (``"table 2"``).
+
+    In the text a row stands on a line, its cells divided by tabs; a cell of several paragraphs has line feeds in it.
+    """
+
+    start: int
+    end: int
+    locator: str
+    cells: tuple[Cell, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as text.
 
     ``text`` is what every offset refers to: decoded, without a leading byte order mark, its line ends as they were;
     it holds no character that XML or JSON cannot (except NUL, which cleaning drops). ``path`` is the file's name as it
-    can be printed, None for a text that came from nowhere. ``sha256`` is of the bytes.
+    can be printed, None for a text that came from nowhere. ``sha256`` is of the bytes. ``blocks`` and ``tables`` are in
+    the order of the text. ``facts`` are what the file says beside its text, by field of the metadata
+    (``("issued_on", "2023-02-10")``): a page's meta tags, a document's properties.
     """
 
     text: str
@@ -38,6 +65,8 @@ class Source:
     encoding: str | None
     sha256: str
     blocks: tuple[Block, ...] = field(default=())
+    tables: tuple[Table, ...] = field(default=())
+    facts: tuple[tuple[str, str], ...] = field(default=())
 
 
 class ReadError(Exception):
