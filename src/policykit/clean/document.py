@@ -17,14 +17,17 @@ from policykit.text.lines import line_starts
 class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
-    Offsets into ``text`` and ``fold`` are alike. ``headings`` maps the start of a paragraph to its Markdown depth;
-    ``facts`` are what the page said beside the text.
+    Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
+    stands in one line of it; of each stretch, ``shifts`` is what leads from here to the source, ``lines`` the number of
+    its line. ``headings`` maps the start of a paragraph to its Markdown depth; ``facts`` are what the page said beside
+    the text.
     """
 
     source: Source
     text: str
     cuts: list[int]
-    origins: list[int]
+    shifts: list[int]
+    lines: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
 
@@ -32,34 +35,25 @@ class CleanText:
     def fold(self) -> str:
         return fold(self.text)
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return line_starts(self.source.text)
-
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
-        index = bisect_right(self.cuts, offset) - 1
-        return self.origins[index] + offset - self.cuts[index]
+        return offset + self.shifts[bisect_right(self.cuts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
-        index = bisect_right(self.cuts, start)
-        shift = self.origins[index - 1] - self.cuts[index - 1]
-        first = start + shift
-        if index == len(self.cuts) or end <= self.cuts[index]:  # nothing was cut out between its ends
-            last = max(start, end) + shift
+        after = bisect_right(self.cuts, start)
+        shift = self.shifts[after - 1]
+        if after == len(self.cuts) or end <= self.cuts[after]:  # nothing was cut out between its ends
+            last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        return made.Span(start=first, end=last, line=bisect_right(self._line_starts, first))
-
-    def line(self, source_offset: int) -> int:
-        return bisect_right(self._line_starts, source_offset)
+        return made.Span(start=start + shift, end=last, line=self.lines[after - 1])
 
 
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
     """Set the cleaned ``lines`` into one text, and note where each stretch of it came from."""
     cuts: list[int] = []
-    origins: list[int] = []
+    shifts: list[int] = []
     headings: dict[int, int] = {}
     offset = 0
     for line in lines:
@@ -67,8 +61,11 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             headings[offset] = line.heading
         for start, end in line.pieces:
             cuts.append(offset)
-            origins.append(start)
+            shifts.append(start - offset)
             offset += end - start
         offset += 1
     text = "\n".join(line.text for line in lines)
-    return CleanText(source, text, cuts or [0], origins or [0], facts, headings)
+    cuts, shifts = cuts or [0], shifts or [0]
+    starts = line_starts(source.text)
+    numbers = [bisect_right(starts, cut + shift) for cut, shift in zip(cuts, shifts, strict=True)]
+    return CleanText(source, text, cuts, shifts, numbers, facts, headings)

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from operator import attrgetter
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.indicators import FoundIndicator
@@ -16,11 +17,21 @@ class _Placed(Protocol):
 T = TypeVar("T", bound=_Placed)
 
 
+M = TypeVar("M")
+
+
+class Placed(NamedTuple, Generic[M]):
+    """What was written of a finding, and where in the cleaned text that begins."""
+
+    start: int
+    written: M
+
+
 class InOrder(Generic[T]):
     """What was found, in the order of the text; ``within`` cuts out what begins in a stretch."""
 
     def __init__(self, found: Iterable[T]) -> None:
-        self._found = sorted(found, key=lambda item: item.start)
+        self._found = sorted(found, key=attrgetter("start"))
         self._starts = [item.start for item in self._found]
 
     def within(self, start: int, end: int) -> list[T]:
@@ -28,8 +39,12 @@ class InOrder(Generic[T]):
 
 
 class Findings:
-    """Deadlines and indicators of a document; ``deadlines_in`` and ``indicators_in`` cut out a stretch."""
+    """Deadlines and indicators of a document; ``deadlines_in`` and ``indicators_in`` cut out a stretch.
+
+    ``due_in`` leaves out the times at which a rule takes effect: nobody has to do anything by them.
+    """
 
     def __init__(self, deadlines: list[FoundDeadline], indicators: list[FoundIndicator]) -> None:
         self.deadlines_in = InOrder(deadlines).within
+        self.due_in = InOrder([found for found in deadlines if found.purpose != "effective"]).within
         self.indicators_in = InOrder(indicators).within

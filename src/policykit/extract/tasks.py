@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.deadlines import FoundDeadline
-from policykit.extract.findings import Findings, InOrder
+from policykit.extract.findings import Findings, InOrder, Placed
 from policykit.extract.ids import TaskIds
 from policykit.extract.modality import find_modality
 from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
@@ -142,7 +142,7 @@ def _is_dated_duty(text: CleanText, node: Node, findings: Findings) -> bool:
     """Whether a leaf among the supplementary provisions (附则) still gives somebody a duty and a time for it."""
     if node.role != "other" or not _MODAL_OR_REPORT.search(text.fold, node.start, node.end):
         return False
-    return any(found.purpose != "effective" for found in findings.deadlines_in(node.start, node.end))
+    return bool(findings.due_in(node.start, node.end))
 
 
 def _lead(text: CleanText, parent: Node) -> _Lead:
@@ -167,9 +167,7 @@ def _loose(
         words = text.fold[start:end]
         if end - start < 12 or _NO_DUTY.match(words) or not _DUTY_VERB.search(words):
             continue
-        found = findings.deadlines_in(start, end)
-        due = [deadline for deadline in found if deadline.purpose != "effective"]
-        if due or not (dated or found):
+        if findings.due_in(start, end) or not (dated or findings.deadlines_in(start, end)):
             yield Draft(section, role, None, [(start, end)], path, part)
 
 
@@ -181,31 +179,33 @@ class TaskWriter:
         self.findings = findings
         self.first_is_lead = first_is_lead
         self.ids = TaskIds()
+        self._due = InOrder([Placed(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))])
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
+        start, end = draft.start, draft.end
         title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
         headings = [node.title for node in draft.path if node.title and node.title != draft.title]
         task_id = self.ids.next(*(self._timeless(*r) for r in [*headings, draft.title or self._opening(draft)]))
         owners, asides = self._found_owners(draft)
-        due = self._due(draft.start, draft.end)
-        measures = list(self._measures(task_id, draft, InOrder(owners), asides))
+        due = self.due(start, end)
+        measures = self._measures(task_id, draft, InOrder(owners), asides)
         return made.Task(
             id=task_id,
             part=draft.part,
             section=draft.section,
             title=title,
-            text="\n".join(self.text.text[a:b] for a, b in draft.texts),
+            text="\n".join([self.text.text[a:b] for a, b in draft.texts]),
             measures=measures,
             owners=self._owners(draft, owners),
             deadlines=self._deadlines(draft, due),
             indicators=[],
-            modality=measures[0].modality if measures else find_modality(self.text.fold, draft.start, draft.end),
+            modality=measures[0].modality if measures else find_modality(self.text.fold, start, end),
             role=draft.role,
-            span=self.text.span(draft.start, draft.end),
+            span=self.text.span(start, end),
         )
 
-    def _found_owners(self, draft: Draft) -> tuple[list[FoundOwner], list[list[Range]]]:
+    def _found_owners(self, draft: Draft) -> tuple[list[Placed[Owner]], list[list[Range]]]:
         """Owners of the text and of the owner lines in the heading, which has no subject; the lines of each text."""
         found: list[FoundOwner] = []
         lines: list[list[Range]] = []
@@ -215,7 +215,7 @@ class TaskWriter:
             lines.append(aside)
         if draft.title and "(" in self.text.fold[slice(*draft.title)]:
             found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
-        return found, lines
+        return [Placed(f.start, self.owner(f)) for f in found], lines
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()
@@ -242,37 +242,36 @@ class TaskWriter:
             start = max(start, due.end)
         return "".join([*words, self.text.text[start : max(start, end)]])
 
-    def _due(self, start: int, end: int) -> list[FoundDeadline]:
-        return [found for found in self.findings.deadlines_in(start, end) if found.purpose != "effective"]
+    def due(self, start: int, end: int) -> list[Deadline]:
+        """The deadlines of a stretch, those of a measure and of its task the same."""
+        return [placed.written for placed in self._due.within(start, end)]
 
     def _measures(
-        self, task: str, draft: Draft, owners: InOrder[FoundOwner], asides: list[list[Range]]
-    ) -> Iterator[Measure]:
+        self, task: str, draft: Draft, owners: InOrder[Placed[Owner]], asides: list[list[Range]]
+    ) -> list[Measure]:
         """One measure a sentence or ； clause of the text; lines that only name owners are none."""
-        number = 0
+        measures: list[Measure] = []
         for (low, high), aside in zip(draft.texts, asides, strict=True):
             for start, end in _sentences(self.text.fold, low, high, aside):
-                number += 1
-                yield made.Measure(
-                    id=f"{task}.{number}",
+                measure = made.Measure(
+                    id=f"{task}.{len(measures) + 1}",
                     text=self.quote(start, end),
                     modality=find_modality(self.text.fold, start, end),
-                    owners=[self.owner(found) for found in owners.within(start, end)],
-                    deadlines=[self.deadline(found) for found in self._due(start, end)],
+                    owners=[named.written for named in owners.within(start, end)],
+                    deadlines=self.due(start, end),
                     span=self.text.span(start, end),
                 )
+                measures.append(measure)
+        return measures
 
-    def _owners(self, draft: Draft, found: list[FoundOwner]) -> list[Owner]:
-        owners = _unique([self.owner(item) for item in found])
-        if not any(owner.role != "actor" for owner in owners):
+    def _owners(self, draft: Draft, found: list[Placed[Owner]]) -> list[Owner]:
+        owners = _unique([named.written for named in found])
+        if not any([owner.role != "actor" for owner in owners]):
             owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
         return owners
 
-    def _deadlines(self, draft: Draft, due: list[FoundDeadline]) -> list[Deadline]:
-        deadlines = [self.deadline(found) for found in due]
-        if not deadlines:
-            deadlines = [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
-        return deadlines
+    def _deadlines(self, draft: Draft, due: list[Deadline]) -> list[Deadline]:
+        return due or [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
 
     def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
         """Owners and deadlines that a section hands down: those of its heading and of its owner lines."""
@@ -281,7 +280,7 @@ class TaskWriter:
             lines = [line for a, b in (*node.texts, *node.closing) for line in owner_lines(self.text.fold, a, b)]
             spoken = [*([node.title] if node.title else []), *lines]
             owners = [self.owner(f, "inherited") for a, b in lines for f in self._line_owners(a, b)]
-            due = [self.deadline(f, "inherited") for a, b in spoken for f in self._due(a, b)]
+            due = [self.deadline(f, "inherited") for a, b in spoken for f in self.findings.due_in(a, b)]
             self._inherited[key] = (_unique(owners), due)
         return self._inherited[key]
 

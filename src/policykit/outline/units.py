@@ -14,9 +14,12 @@ from policykit.outline.markers import LAST, RANK, Marker, match_marker
 from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零"
+# one class of all that a mark begins with comes first, so that the engine skips to those; then what each goes on with
 _CANDIDATE = Lazy(
-    rf"(?:\( ?)?(?:[{_HAN}]{{1,7}}|(?<!\d)\d{{1,3}}) ?[、.):是要]"
-    rf"|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
+    rf"[(第{_HAN}\d①-⑳⑴-⒇㈠-㈩首其再最](?:"
+    rf"(?:(?<=\() ?(?:[{_HAN}]{{1,7}}|\d{{1,3}})|(?<=[{_HAN}])[{_HAN}]{{0,6}}|(?<=\d)(?<!\d\d)\d{{0,2}}) ?[、.):是要]"
+    rf"|(?<=第) ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)"
+    rf"|(?<=[^(第{_HAN}\d首其再最])|(?<=首)先|(?<=[其再])次|(?<=最)后)"
 )
 _BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
 _INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
