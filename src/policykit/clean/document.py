@@ -6,9 +6,10 @@ from functools import cached_property
 
 from policykit.clean.furniture import Fact
 from policykit.clean.lines import Line
+from policykit.clean.tables import grids, move_tables
 from policykit.model import made
 from policykit.model.notice import Span
-from policykit.readers.source import Source
+from policykit.readers.source import Source, Table
 from policykit.text.fold import fold
 from policykit.text.lines import line_starts
 
@@ -19,8 +20,8 @@ class CleanText:
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
     stands in one line of it; of each stretch, ``shifts`` is what leads from here to the source, ``lines`` the number of
-    its line. ``headings`` maps the start of a paragraph to its Markdown depth; ``facts`` are what the page said beside
-    the text.
+    its line. ``headings`` maps the start of a paragraph to its depth as a heading; ``facts`` are what the page said
+    beside the text; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source
@@ -30,10 +31,25 @@ class CleanText:
     lines: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
 
     @cached_property
     def fold(self) -> str:
-        return fold(self.text)
+        """The matching view of ``text``; between the cells of a table stands a line feed, which nothing reads over."""
+        return fold(self._with_cells_apart() if self.tables else self.text)
+
+    def _with_cells_apart(self) -> str:
+        """``text`` with line feeds for the tabs of its tables."""
+        parts: list[str] = []
+        end = 0
+        for table in self.tables:
+            parts += self.text[end : table.start], self.text[table.start : table.end].replace("\t", "\n")
+            end = table.end
+        return "".join([*parts, self.text[end:]])
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.source.blocks]
 
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
@@ -47,7 +63,13 @@ class CleanText:
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        return made.Span(start=start + shift, end=last, line=self.lines[after - 1])
+        locator = self._locator(start + shift) if self.source.blocks else None
+        return made.Span(start=start + shift, end=last, line=self.lines[after - 1], locator=locator)
+
+    def _locator(self, source_offset: int) -> str | None:
+        """Where a person finds the character: the place of the block it stands in, of the next where it is between."""
+        index = bisect_right(self._block_starts, source_offset) - 1
+        return self.source.blocks[max(index, 0)].locator
 
 
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
@@ -68,4 +90,4 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
     cuts, shifts = cuts or [0], shifts or [0]
     starts = line_starts(source.text)
     numbers = [bisect_right(starts, cut + shift) for cut, shift in zip(cuts, shifts, strict=True)]
-    return CleanText(source, text, cuts, shifts, numbers, facts, headings)
+    return CleanText(source, text, cuts, shifts, numbers, facts, headings, move_tables(grids(source), lines))

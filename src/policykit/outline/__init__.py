@@ -34,7 +34,7 @@ class Outline(NamedTuple):
 
 def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
     """Find the documents in the text, their sections, and what each section is for."""
-    units = split_heads(text.fold, find_units(text.fold))
+    units = split_heads(text.fold, find_units(text.fold, text.tables))
     drafts: list[PartDraft] = []
     findings: list[Diagnostic] = []
     for group in split_parts(text.fold, units) if units else []:
@@ -71,7 +71,7 @@ def _split_closing(fold: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]
 
 
 def _is_closing_matter(fold: str, unit: Unit) -> bool:
-    if unit.marker is not None or unit.end - unit.start > 120:
+    if unit.marker is not None or unit.table or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
     return _CLOSING_MATTER.match(text) is not None or _SIGNATORY.fullmatch(text) is not None

@@ -51,7 +51,7 @@ def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
-    if unit.end - unit.start <= (20 if at_head else 60):
+    if unit.table or unit.end - unit.start <= (20 if at_head else 60):
         return [unit]
     at_head = at_head and unit.marker is None
     cuts = sorted({unit.start, *(cut for cut in cuts_of(fold, unit.body, unit.end, at_head=at_head))})

@@ -54,7 +54,7 @@ def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
 
 def is_title(fold: str, unit: Unit) -> bool:
     """Whether a unit reads like the title of a document: unmarked, unpunctuated, ending in a kind (方案, 办法 …)."""
-    if unit.marker is not None or unit.end - unit.start > 120:
+    if unit.marker is not None or unit.table or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
     kind = KIND_AT_END.search(text, 2)
@@ -201,15 +201,15 @@ def _says_again(fold: str, title: Unit, below: Unit) -> bool:
 
 def _headline(fold: str, units: list[Unit]) -> list[Unit]:
     """A first line that heads the text though it names no kind of document."""
-    if not units or units[0].end - units[0].start > 60:
+    if not units or units[0].table or units[0].end - units[0].start > 60:
         return []
     text = fold[units[0].start : units[0].end].strip()
-    return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d|^附", text) else []
+    return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d(?!\d{3} ?年)|^附", text) else []
 
 
 def _goes_on(fold: str, above: Unit, title: Unit, *, first: bool) -> bool:
     """Whether ``above`` is the first half of a title broken over lines: 关于……, without a kind at its end."""
-    if above.marker is not None or above.end - above.start > 60:
+    if above.marker is not None or above.table or above.end - above.start > 60:
         return False
     text, rest = fold[above.start : above.end].strip(), fold[title.start : title.end]
     if "关于" in rest or _WHOLE_LINE.search(text):

@@ -6,11 +6,12 @@ nothing can be lost between them; which unit belongs to which is decided later (
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policykit.clean.spaces import LONG_LINE
 from policykit.outline.markers import LAST, RANK, Marker, match_marker
+from policykit.readers.source import Table
 from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零"
@@ -36,7 +37,8 @@ _ATTACHMENTS = Lazy(r"附 {0,4}件 ?\d{0,2} ?:")
 class Unit:
     """A stretch ``[start, end)`` of the cleaned text; ``marker`` opens it, or None.
 
-    ``own_line`` tells that it begins a paragraph, ``inside`` that it was cut out of one by the marks in it.
+    ``own_line`` tells that it begins a paragraph, ``inside`` that it was cut out of one by the marks in it, ``table``
+    that it is a whole table.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Unit:
     marker: Marker | None = None
     own_line: bool = True
     inside: bool = False
+    table: bool = False
 
     @property
     def body(self) -> int:
@@ -51,8 +54,13 @@ class Unit:
         return self.marker.end if self.marker else self.start
 
 
-def find_units(fold: str) -> list[Unit]:
-    """Cut the text into units, in order and without gaps (line feeds between paragraphs left out)."""
+def find_units(fold: str, tables: Sequence[Table] = ()) -> list[Unit]:
+    """Cut the text into units, in order and without gaps (line feeds between paragraphs left out).
+
+    A table is one unit: what looks like a mark in it opens no section.
+    """
+    if tables:
+        return _around_tables(fold, tables)
     lines: list[tuple[int, int]] = []
     start = 0
     for line in fold.split("\n"):
@@ -69,6 +77,18 @@ def find_units(fold: str) -> list[Unit]:
             continue
         units.extend(_line_units(fold, (low, high), candidates.get(index, []), chains))
     return [unit for unit in units if unit.start < unit.end]
+
+
+def _around_tables(fold: str, tables: Sequence[Table]) -> list[Unit]:
+    """The units of a text with tables: blanks stand for the tables while the marks are read."""
+    parts: list[str] = []
+    end = 0
+    for table in tables:
+        parts += fold[end : table.start], " " * (table.end - table.start)
+        end = table.end
+    units = [unit for unit in find_units("".join([*parts, fold[end:]])) if fold[unit.start : unit.end].strip()]
+    whole = {table.start: table for table in tables}
+    return [Unit(whole[u.start].start, whole[u.start].end, table=True) if u.start in whole else u for u in units]
 
 
 def _in_attachments(fold: str, start: int, end: int, before: bool) -> bool:
