@@ -18,22 +18,29 @@ class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
-    stands in one line of it; of each stretch, ``shifts`` is what leads from here to the source, ``lines`` the number of
-    its line. ``headings`` maps the start of a paragraph to its Markdown depth; ``facts`` are what the page said beside
-    the text.
+    stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
+    paragraph to its Markdown depth; ``facts`` are what the page said beside the text.
     """
 
     source: Source
     text: str
     cuts: list[int]
     shifts: list[int]
-    lines: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
 
     @cached_property
     def fold(self) -> str:
         return fold(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.source.text)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The line of the source in which each stretch stands."""
+        return [self.line(cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
 
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
@@ -47,7 +54,10 @@ class CleanText:
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        return made.Span(start=start + shift, end=last, line=self.lines[after - 1])
+        return made.Span(start=start + shift, end=last, line=self._lines[after - 1])
+
+    def line(self, source_offset: int) -> int:
+        return bisect_right(self._line_starts, source_offset)
 
 
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
@@ -65,7 +75,4 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             offset += end - start
         offset += 1
     text = "\n".join(line.text for line in lines)
-    cuts, shifts = cuts or [0], shifts or [0]
-    starts = line_starts(source.text)
-    numbers = [bisect_right(starts, cut + shift) for cut, shift in zip(cuts, shifts, strict=True)]
-    return CleanText(source, text, cuts, shifts, numbers, facts, headings)
+    return CleanText(source, text, cuts or [0], shifts or [0], facts, headings)

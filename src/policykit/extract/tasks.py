@@ -266,7 +266,7 @@ class TaskWriter:
 
     def _owners(self, draft: Draft, found: list[Placed[Owner]]) -> list[Owner]:
         owners = _unique([named.written for named in found])
-        if not any([owner.role != "actor" for owner in owners]):
+        if all(owner.role == "actor" for owner in owners):
             owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
         return owners
 
