@@ -49,7 +49,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     metadata = reader.read(given)
     deadlines = _deadlines(outline, metadata)
     figures = find_indicators(text.fold)
-    findings = Findings(deadlines, figures)
+    findings = Findings(deadlines)
     places = Places(outline)
     tasks = find_tasks(outline, findings, first_is_lead=states_first_is_lead(text.fold))
     indicators = _indicators(text, places, figures)

@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from policykit.extract.deadlines import FoundDeadline
-from policykit.extract.indicators import FoundIndicator
 
 
 class _Placed(Protocol):
@@ -39,12 +38,11 @@ class InOrder(Generic[T]):
 
 
 class Findings:
-    """Deadlines and indicators of a document; ``deadlines_in`` and ``indicators_in`` cut out a stretch.
+    """The deadlines of a document; ``deadlines_in`` cuts out a stretch.
 
     ``due_in`` leaves out the times at which a rule takes effect: nobody has to do anything by them.
     """
 
-    def __init__(self, deadlines: list[FoundDeadline], indicators: list[FoundIndicator]) -> None:
+    def __init__(self, deadlines: list[FoundDeadline]) -> None:
         self.deadlines_in = InOrder(deadlines).within
         self.due_in = InOrder([found for found in deadlines if found.purpose != "effective"]).within
-        self.indicators_in = InOrder(indicators).within
