@@ -1,40 +1,26 @@
-"""All that the grammars found in a document, each run once over the whole of it, and handed out by place."""
+"""What a grammar found in a document, which it runs over once, handed out by place."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from operator import attrgetter
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from policykit.extract.deadlines import FoundDeadline
 
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Placed)
-
-
-M = TypeVar("M")
-
-
-class Placed(NamedTuple, Generic[M]):
-    """What was written of a finding, and where in the cleaned text that begins."""
-
-    start: int
-    written: M
+T = TypeVar("T")
 
 
 class InOrder(Generic[T]):
-    """What was found, in the order of the text; ``within`` cuts out what begins in a stretch."""
+    """What was found, each with its start, in the order of the text; ``within`` cuts out what begins in a stretch."""
 
-    def __init__(self, found: Iterable[T]) -> None:
-        self._found = sorted(found, key=attrgetter("start"))
-        self._starts = [item.start for item in self._found]
+    def __init__(self, found: Iterable[tuple[int, T]]) -> None:
+        ordered = sorted(found, key=itemgetter(0))
+        self._starts = [start for start, _ in ordered]
+        self._found = [item for _, item in ordered]
 
     def within(self, start: int, end: int) -> list[T]:
-        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        return self._found[first : bisect_left(self._starts, end, first)]
 
 
 class Findings:
@@ -44,5 +30,5 @@ class Findings:
     """
 
     def __init__(self, deadlines: list[FoundDeadline]) -> None:
-        self.deadlines_in = InOrder(deadlines).within
-        self.due_in = InOrder([found for found in deadlines if found.purpose != "effective"]).within
+        self.deadlines_in = InOrder((found.start, found) for found in deadlines).within
+        self.due_in = InOrder((found.start, found) for found in deadlines if found.purpose != "effective").within
