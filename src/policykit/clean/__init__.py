@@ -16,7 +16,7 @@ from policykit.model.notice import Diagnostic
 from policykit.readers.source import Source
 from policykit.text.chars import is_ordinary
 from policykit.text.lazy import Lazy
-from policykit.text.lines import line_starts, position, split_lines
+from policykit.text.lines import split_lines
 
 _PAGE_STEPS = (drop_invisible, drop_page_marks, split_run_together)
 _TEXT_STEPS = (remove_wrap_blanks, join_wraps)
@@ -73,7 +73,7 @@ def _report_invisible(text: CleanText) -> list[Diagnostic]:
     if not found:
         return []
     first = found[0].start()
-    span = made.Span(start=first, end=found[0].end(), line=_line(text, first))
+    span = made.Span(start=first, end=found[0].end(), line=text.line(first))
     return [Diagnostic.of("PK201", span, count=sum(m.end() - m.start() for m in found))]
 
 
@@ -81,8 +81,4 @@ def _report_aside(text: CleanText, aside: list[Line]) -> list[Diagnostic]:
     if not aside:
         return []
     start, end = aside[0].pieces[0][0], aside[0].pieces[-1][1]
-    return [Diagnostic.of("PK202", made.Span(start=start, end=end, line=_line(text, start)), count=len(aside))]
-
-
-def _line(text: CleanText, offset: int) -> int:
-    return position(line_starts(text.source.text), offset)[0]
+    return [Diagnostic.of("PK202", made.Span(start=start, end=end, line=text.line(start)), count=len(aside))]

@@ -19,16 +19,15 @@ class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
-    stands in one line of it; of each stretch, ``shifts`` is what leads from here to the source, ``lines`` the number of
-    its line. ``headings`` maps the start of a paragraph to its depth as a heading; ``facts`` are what the page said
-    beside the text; ``tables`` are those of the source, at their place in ``text``.
+    stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
+    paragraph to its depth as a heading; ``facts`` are what the page said beside the text; ``tables`` are those of the
+    source, at their place in ``text``.
     """
 
     source: Source
     text: str
     cuts: list[int]
     shifts: list[int]
-    lines: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
@@ -51,6 +50,15 @@ class CleanText:
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.source.blocks]
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.source.text)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The line of the source in which each stretch stands."""
+        return [self.line(cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
+
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
         return offset + self.shifts[bisect_right(self.cuts, offset) - 1]
@@ -64,7 +72,10 @@ class CleanText:
         else:
             last = self.origin(end - 1) + 1
         locator = self._locator(start + shift) if self.source.blocks else None
-        return made.Span(start=start + shift, end=last, line=self.lines[after - 1], locator=locator)
+        return made.Span(start=start + shift, end=last, line=self._lines[after - 1], locator=locator)
+
+    def line(self, source_offset: int) -> int:
+        return bisect_right(self._line_starts, source_offset)
 
     def _locator(self, source_offset: int) -> str | None:
         """Where a person finds the character: the place of the block it stands in, of the next where it is between."""
@@ -87,7 +98,5 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             offset += end - start
         offset += 1
     text = "\n".join(line.text for line in lines)
-    cuts, shifts = cuts or [0], shifts or [0]
-    starts = line_starts(source.text)
-    numbers = [bisect_right(starts, cut + shift) for cut, shift in zip(cuts, shifts, strict=True)]
-    return CleanText(source, text, cuts, shifts, numbers, facts, headings, move_tables(grids(source), lines))
+    tables = move_tables(grids(source), lines)
+    return CleanText(source, text, cuts or [0], shifts or [0], facts, headings, tables)

@@ -52,7 +52,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     ledgers = read_ledgers(text.fold, text.tables)
     deadlines = _deadlines(outline, metadata, ledgers)
     figures = find_indicators(text.fold)
-    findings = Findings(deadlines, figures)
+    findings = Findings(deadlines)
     places = Places(outline)
     tasks = find_tasks(outline, findings, ledgers, first_is_lead=states_first_is_lead(text.fold))
     indicators = _indicators(text, places, figures)

@@ -1,6 +1,6 @@
 """Task ids that outlive edits: made from what a task is called and under which headings, never from where it stands."""
 
-from collections import Counter
+from collections import defaultdict
 from hashlib import blake2b
 
 from policykit.text.lazy import Lazy
@@ -21,7 +21,7 @@ class TaskIds:
     """
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = defaultdict(int)
         self._plain: dict[str, str] = {}  # headings come again for every task below them
 
     def next(self, *words: str) -> str:

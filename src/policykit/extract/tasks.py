@@ -6,7 +6,7 @@ from policykit.clean.document import CleanText
 from policykit.extract.cells import read_owner_cells
 from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.drafts import Draft, find_drafts
-from policykit.extract.findings import Findings, InOrder, Placed
+from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
 from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
@@ -19,6 +19,10 @@ from policykit.text.lazy import Lazy
 
 _SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
 _FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
+
+
+PlacedOwner = tuple[int, Owner]
+"""An owner, and where in the cleaned text its name begins."""
 
 
 def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, *, first_is_lead: bool) -> list[Task]:
@@ -35,7 +39,7 @@ class TaskWriter:
         self.findings = findings
         self.first_is_lead = first_is_lead
         self.ids = TaskIds()
-        self._due = InOrder([Placed(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))])
+        self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
@@ -62,7 +66,7 @@ class TaskWriter:
             span=self.text.span(start, end),
         )
 
-    def _found_owners(self, draft: Draft) -> tuple[list[Placed[Owner]], list[list[Range]]]:
+    def _found_owners(self, draft: Draft) -> tuple[list[PlacedOwner], list[list[Range]]]:
         """Owners of the text and of the owner lines in the heading, which has no subject; the lines of each text."""
         found: list[FoundOwner] = []
         lines: list[list[Range]] = []
@@ -74,7 +78,7 @@ class TaskWriter:
             found += read_owner_cells(self.text.fold, draft.duty, first_is_lead=self.first_is_lead)
         elif draft.title and "(" in self.text.fold[slice(*draft.title)]:
             found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
-        return [Placed(f.start, self.owner(f)) for f in found], lines
+        return [(f.start, self.owner(f)) for f in found], lines
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()
@@ -95,24 +99,25 @@ class TaskWriter:
 
     def _timeless(self, start: int, end: int) -> str:
         """The words of a stretch without the times in it, for ids that outlive a new deadline."""
+        times = self.findings.deadlines_in(start, end)
+        if not times:
+            return self.text.text[start:end]
         words: list[str] = []
-        for due in self.findings.deadlines_in(start, end):
+        for due in times:
             words.append(self.text.text[start : max(start, due.start)])
             start = max(start, due.end)
         return "".join([*words, self.text.text[start : max(start, end)]])
 
     def due(self, start: int, end: int) -> list[Deadline]:
         """The deadlines of a stretch, those of a measure and of its task the same."""
-        return [placed.written for placed in self._due.within(start, end)]
+        return self._due.within(start, end)
 
     def _draft_due(self, draft: Draft) -> list[Deadline]:
         if draft.duty is None:
             return self.due(draft.start, draft.end)
         return [due for place in (*draft.texts, *draft.duty.due) for due in self.due(*place)]
 
-    def _measures(
-        self, task: str, draft: Draft, owners: InOrder[Placed[Owner]], asides: list[list[Range]]
-    ) -> list[Measure]:
+    def _measures(self, task: str, draft: Draft, owners: InOrder[Owner], asides: list[list[Range]]) -> list[Measure]:
         """One measure a sentence or ； clause of the text; lines that only name owners are none."""
         measures: list[Measure] = []
         for (low, high), aside in zip(draft.texts, asides, strict=True):
@@ -121,15 +126,15 @@ class TaskWriter:
                     id=f"{task}.{len(measures) + 1}",
                     text=self.quote(start, end),
                     modality=find_modality(self.text.fold, start, end),
-                    owners=[named.written for named in owners.within(start, end)],
+                    owners=owners.within(start, end),
                     deadlines=self.due(start, end),
                     span=self.text.span(start, end),
                 )
                 measures.append(measure)
         return measures
 
-    def _owners(self, draft: Draft, found: list[Placed[Owner]]) -> list[Owner]:
-        owners = _unique([named.written for named in found])
+    def _owners(self, draft: Draft, found: list[PlacedOwner]) -> list[Owner]:
+        owners = _unique([owner for _, owner in found])
         if all(owner.role == "actor" for owner in owners):
             owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
         return owners

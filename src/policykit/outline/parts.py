@@ -100,6 +100,8 @@ def _plan_start(fold: str, units: list[Unit]) -> list[int]:
 
 
 def _is_letter(fold: str, unit: Unit) -> bool:
+    if fold.find("发", unit.start, unit.end) < 0:
+        return False
     text = fold[unit.start : unit.end]
     return _SENDING.search(text) is not None and not _OWN_MEASURES.search(text)
 
@@ -110,7 +112,9 @@ def _is_listed(fold: str, unit: Unit) -> bool:
 
 
 def _is_annex(fold: str, unit: Unit) -> bool:
-    return unit.marker is None and _ANNEX.fullmatch(fold[unit.start : unit.end].strip()) is not None
+    if unit.marker is not None or "附" not in fold[unit.start : unit.end]:
+        return False
+    return _ANNEX.fullmatch(fold[unit.start : unit.end].strip()) is not None
 
 
 def _annexes(fold: str, units: list[Unit]) -> list[int]:
@@ -143,7 +147,7 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
             seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
         elif index <= brief:
             continue
-        elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _starts_numbering(ahead[index])):
+        elif _opens_piece(fold, unit) or (seen >= 2 and _starts_numbering(ahead[index]) and is_title(fold, unit)):
             starts.append(index)
             seen = 0
     return starts

@@ -103,9 +103,10 @@ def _collect(fold: str, lines: list[tuple[int, int]]) -> dict[int, list[Marker]]
     found: dict[int, list[Marker]] = defaultdict(list)
     index = 0
     for match in _CANDIDATE.finditer(fold):
-        while lines[index][1] <= match.start():
+        start = match.start()
+        while lines[index][1] <= start:
             index += 1
-        marker = match_marker(fold, match.start(), lines[index][1])
+        marker = match_marker(fold, start, lines[index][1])
         if marker is not None and not _is_false_start(fold, marker):
             found[index].append(marker)
     return found
@@ -123,7 +124,8 @@ class _Chains:
                 self._seconds[marker.kind].append(marker.start)
 
     def accept(self, marker: Marker) -> None:
-        for kind in [k for k in self._open if RANK[k] > RANK[marker.kind]]:
+        rank = RANK[marker.kind]
+        for kind in [k for k in self._open if RANK[k] > rank]:
             del self._open[kind]
         self._open[marker.kind] = self._ever[marker.kind] = marker.ordinal
 
@@ -143,8 +145,8 @@ class _Chains:
         return marker.ordinal == self._ever.get(marker.kind, -1) + 1
 
     def close_running(self) -> None:
-        for kind in _RUNNING & self._open.keys():
-            del self._open[kind]
+        for kind in _RUNNING:
+            self._open.pop(kind, None)
 
 
 def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chains: _Chains) -> list[Unit]:
@@ -153,11 +155,13 @@ def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chai
     first = candidates[0] if candidates and candidates[0].start == start and candidates[0].end < end else None
     if first is not None:
         chains.accept(first)
-    accepted = _accept(fold, line, candidates, chains)
-    opens = [(first.start if first else start, first), *((m.start, m) for m in accepted)]
-    stops = [*(low for low, _ in opens[1:]), end]
+    accepted = _accept(fold, line, candidates, chains) if candidates else []
+    if not accepted:
+        return [Unit(start, end, first)]
+    opens = [(start, first), *((m.start, m) for m in accepted)]
+    stops = [*(m.start for m in accepted), end]
     return [
-        Unit(low, high, marker, own_line=low == start, inside=bool(accepted))
+        Unit(low, high, marker, own_line=low == start, inside=True)
         for (low, marker), high in zip(opens, stops, strict=True)
     ]
 

@@ -10,7 +10,7 @@ _LEAST_ROWS = 3
 _LEAST_TABS = 2
 """So many rows of so many tabs each make a table; fewer may be an indent or a line of names."""
 
-_RULE = Lazy(r"\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)*\|?")
+_RULE = Lazy(r"\|?[ :]*-{1,}[ :]*(?:\|[ :]*-{1,}[ :]*)*\|?")
 _Line = tuple[int, int]
 
 
@@ -56,13 +56,13 @@ def _piped(text: str, lines: list[_Line]) -> Iterator[tuple[list[_Line], str]]:
                 yield rows, "|"
             rows, ruled = [], False
         elif not ruled and _is_rule(words):
-            rows, ruled = [*rows[-1:], line], bool(rows)
+            rows, ruled = ([rows[-1], line], True) if rows else ([], False)
         else:
             rows.append(line)
 
 
 def _is_rule(words: str) -> bool:
-    return "---" in words and _RULE.fullmatch(words.strip()) is not None
+    return "-" in words and _RULE.fullmatch(words.strip()) is not None
 
 
 def _cells(text: str, rows: list[_Line], mark: str) -> Iterator[Cell]:
