@@ -18,7 +18,7 @@ class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
     Offsets into ``text`` and ``fold`` are alike. ``headings`` maps the start of a paragraph to its Markdown depth;
-    ``facts`` are what the page said beside the text.
+    ``facts`` are what the page said beside the text, what stands in the text itself first.
     """
 
     source: Source

@@ -34,6 +34,7 @@ class Reader(NamedTuple):
 
 READERS: tuple[Reader, ...] = (
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
+    Reader("html", "网页", (".html", ".htm", ".shtml", ".xhtml", ".xht"), "text/html", "policykit.readers.html"),
     # and every suffix no row names
     Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),
 )
