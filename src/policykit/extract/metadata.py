@@ -171,7 +171,7 @@ class MetadataReader:
     def _names(self, start: int, end: int) -> list[str]:
         """The units that sign in this line: all of it is their names."""
         line = self.text.fold[start:end].strip()
-        pieces = [piece for piece in re.split(rf" {{2,}}|\s(?={HAN}{{4}})", line) if piece]
+        pieces = [piece for piece in re.split(rf" {{2,}}|\s(?={HAN}{{3}})", line) if piece]
         matches = [_SIGNED.fullmatch(piece.strip()) for piece in pieces]
         if not matches or not all(matches):
             return []

@@ -101,6 +101,11 @@ _HTML = (
     r"<(?:!doctype\s{1,20}html|html|head|body)\b"
 )
 
+_FRAGMENT = (
+    r"\s{0,200}(?:<!--.{0,500}?-->\s{0,200}){0,3}"
+    r"<(?:div|table|p|center|section|article|span|font|meta|link|title|style)\b[^<]{0,500}>"
+)
+
 
 def kind_of(data: bytes) -> str:
     """Return the name of the format the content of ``data`` shows, "" for text (or what only a suffix can tell)."""
@@ -120,6 +125,12 @@ def _is_page(data: bytes) -> bool:
     """Whether the bytes begin as a web page does, in any encoding that ASCII shows through."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"")
     return head.lstrip()[:1] == b"<" and re.match(_HTML, head.decode("latin-1"), re.I | re.S) is not None
+
+
+def is_fragment(data: bytes) -> bool:
+    """Whether the bytes begin as a piece of a web page does (``<div …>``); so may Markdown, which is for the caller."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf")
+    return head.lstrip()[:1] == b"<" and re.match(_FRAGMENT, head.decode("latin-1"), re.I | re.S) is not None
 
 
 def refusal(name: str) -> ReadError:

@@ -50,7 +50,9 @@ def _find(root: Element, *, show_hidden: bool) -> _Found:
     if known:
         return _Found(Body(known, show_hidden=show_hidden), sizes)
     furniture = _furniture(root, sizes)
-    kept = measure(root, _is_named, furniture, show_hidden=show_hidden)
+    kept = measure(root, _is_named, furniture, show_hidden=show_hidden) if furniture else sizes
+    if _amount(kept, root) * 2 < _amount(sizes, root):  # what is called furniture is most of the page
+        furniture, kept = frozenset(), sizes
     return _Found(Body([_densest(root, kept)], furniture, is_known=False, show_hidden=show_hidden), sizes)
 
 

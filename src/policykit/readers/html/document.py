@@ -78,8 +78,13 @@ class _TextReader:
             if item.element in self._grids:
                 yield from (Line(text) for text in caption(item.element))
                 yield self._grids[item.element]
-        elif self._body.is_known or item.files or item.linked * 5 < len(item.text) * 4:
+        elif self._body.is_known or not _leads_elsewhere(item):
             yield item
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line is nothing but links to other pages: a menu, a list of news."""
+    return line.linked * 5 >= len(line.text) * 4 and not line.files and line.text[-1] not in "。；："
 
 
 def _title_lines(around: list[Line], facts: list[Fact], pieces: list[Piece]) -> list[Line]:

@@ -155,18 +155,20 @@ class _LineReader:
                 self._file.append(text)
 
     def end_line(self) -> None:
+        if not self._parts:
+            return
         self._end_link()
         text = tidy("".join(self._parts))
         if text:
             if self._mark and not _MARKED.match(text):
                 text = self._mark + text
-            linked = len(tidy("".join(self._linked)))
+            linked = len(tidy("".join(self._linked))) if self._linked else 0
             self.items.append(Line(text, self._level, linked, tuple(self._files), self._cells > 0))
             self._mark = ""
         self._parts, self._linked, self._files = [], [], []
 
     def _end_link(self) -> None:
-        name = tidy("".join(self._file))
-        if name:
-            self._files.append(name)
-        self._file = []
+        if self._file:
+            name = tidy("".join(self._file))
+            self._files += [name] if name else []
+            self._file = []

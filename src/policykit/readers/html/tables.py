@@ -10,6 +10,7 @@ from policykit.readers.limits import Limits
 _MOST_COLUMNS = 1000
 """What browsers take at most for ``colspan`` (HTML Standard, 4.9.11)."""
 _LONG_CELL = 500
+_SHORT_CELL = 100
 
 
 class GridReader:
@@ -27,9 +28,10 @@ class GridReader:
             return None
         cells = list(self._cells(table))
         rows = {cell.row for cell in cells if cell.text}
-        if len(rows) < 2 or len({cell.column for cell in cells if cell.text}) < 2:
+        longest = max((len(cell.text) for cell in cells), default=0)
+        columns = {cell.column for cell in cells if cell.text or longest <= _SHORT_CELL}
+        if len(rows) < 2 or len(columns) < 2:
             return None
-        longest = max(len(cell.text) for cell in cells)
         if longest > _LONG_CELL and longest * 10 > sum(len(cell.text) for cell in cells) * 7:
             return None
         return [cell for cell in cells if cell.row in rows]
