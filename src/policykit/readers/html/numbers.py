@@ -34,6 +34,7 @@ STYLES: dict[str, Spell] = {
     "1": "{}. ".format,
     "decimal": "{}. ".format,
     "a": lambda number: f"{_letter(number)}. ",
+    "A": lambda number: f"{_letter(number).upper()}. ",
     "lower-alpha": lambda number: f"{_letter(number)}. ",
     "upper-alpha": lambda number: f"{_letter(number).upper()}. ",
     "cjk-ideographic": lambda number: f"{chinese(number)}、",
@@ -89,7 +90,7 @@ def _style(element: Element) -> str:
     if match:
         return next((word for word in match[1].split() if word in STYLES or word == "none"), "decimal")
     custom = next((name for name in (element.get("class") or "").split() if name in STYLES), None)
-    return custom or (element.get("type") or "").lower()
+    return custom or element.get("type") or ""
 
 
 def _integer(text: str | None, default: int) -> int:
