@@ -177,6 +177,21 @@ def test_facts_of_the_page_become_metadata(info: str, place: str, tmp_path: Path
     assert read_source(path)[0].text == "\n".join(TEXT[:-2]) + "\n"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2026-02-04　来源：县卫生健康局　浏览次数：<span>3</span>",
+        "时间：2026-02-04 点击：[<script>show()</script>]",
+        "来源：县卫生健康局 | 日期：2026-02-04 | 字号：<a>大</a><a>小</a>",
+        "信息来源：县卫生健康局<b>发布日期：</b><b>2026年2月4日</b>",
+    ],
+)
+def test_the_line_under_the_title(line: str) -> None:
+    source = _read(page(f"<h1>{TITLE}</h1><div>{line}</div><div id=zoom>{paragraphs(TEXT)}</div>"))
+    assert parse_source(source).metadata.published_on == "2026-02-04"
+    assert source.text == PLAIN
+
+
 def test_the_text_goes_before_the_page() -> None:
     info = "<p>成文日期：2020-01-01</p><p>发布机构：别处</p><p>发布日期：2026-02-04</p>"
     source = _read(page(f"{info}<div id=zoom>{paragraphs(TEXT)}</div>", "<meta name=PubDate content='2019-01-01'>"))
@@ -233,6 +248,7 @@ def test_the_title_stands_in_the_text_once(shown: str, first: Lines) -> None:
         ),
         ("", "<div class=fj>附件：<a href=/a.pdf>签约表.pdf</a></div>", ["签约表"]),
         ("", "<p>签约表 <a href=/a.pdf>[点击下载]</a></p>", ["签约表"]),
+        ("", "<ul><li>附件【<a href='/download.jsp?id=1'>签约表.docx</a>】已下载3次</li></ul>", ["签约表"]),
         ("<p>按照<a href=c.pdf>县里的办法</a>的有关规定执行，各乡镇卫生院要抓好落实。</p>", "", []),
         ("<p>附件：签约表</p>", "<p><a href=/a.pdf>别的.pdf</a></p>", ["签约表"]),
     ],

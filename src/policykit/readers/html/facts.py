@@ -6,14 +6,24 @@ from collections.abc import Iterable, Iterator
 from policykit.data.page_labels import FACT_KEYS
 from policykit.readers.html.lines import Line, read_lines, tidy
 from policykit.readers.html.page import Element
-from policykit.readers.html.rows import META
+from policykit.readers.html.rows import META, PAGE_LABELS
 from policykit.text.lazy import Lazy
 
 Fact = tuple[str, str]
 """A field of the metadata and its words."""
 
-_KEYS = "|".join(r"\s{0,9}".join(key) for key in sorted(FACT_KEYS, key=len, reverse=True))
-_LABEL = Lazy(rf"(?<!\w)(?P<key>{_KEYS})\s{{0,9}}[】\]]?\s{{0,9}}[:：]\s{{0,9}}")
+_FIELDS = {**FACT_KEYS, **PAGE_LABELS}
+
+
+def _keys(keys: Iterable[str]) -> str:
+    """The pattern of labels, the longer ones first, their characters perhaps set apart (索 引 号)."""
+    return "|".join(r"\s{0,9}".join(key) for key in sorted(keys, key=len, reverse=True))
+
+
+# a short label may be the end of another word; a long one is itself, also where a style sheet alone sets it apart
+_LONG = _keys(key for key in _FIELDS if len(key) >= 4)
+_SHORT = _keys(key for key in _FIELDS if len(key) < 4)
+_LABEL = Lazy(rf"(?P<key>{_LONG}|(?<!\w)(?:{_SHORT}))\s{{0,9}}[】\]]?\s{{0,9}}[:：]\s{{0,9}}")
 _SPACE = Lazy(r"[\s【】\[\]:：]")
 _VALUE_END = Lazy(r"\s{2,}|【|\||字[体号]|(?:浏览|点击|访问|阅读)")
 _SITE = Lazy(r"[_|]|\s[-–—]\s|--")
@@ -34,7 +44,7 @@ def label_facts(lines: Iterable[Line]) -> Iterator[Fact]:
         waiting = FACT_KEYS.get(_SPACE.sub("", line.text), "") if line.is_cell and not marks else ""
         ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
         for mark, end in zip(marks, ends, strict=False):
-            field = FACT_KEYS[re.sub(r"\s", "", mark["key"])]
+            field = _FIELDS[re.sub(r"\s", "", mark["key"])]
             value = line.text[mark.end() : end]
             yield from _fact(field, value)
             waiting = "" if value.strip() else field

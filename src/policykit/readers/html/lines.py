@@ -96,7 +96,7 @@ class _LineReader:
         self._numbers = Numbers()
         self._parts: list[str] = []
         self._linked: list[str] = []
-        self._file: list[str] = []
+        self._name: list[str] = []
         self._files: list[str] = []
         self._link: str | None = None
         self._level = self._cells = self._pres = 0
@@ -151,8 +151,7 @@ class _LineReader:
         self._parts.append(text)
         if self._link is not None:
             self._linked.append(text)
-            if FILE_LINK.search(self._link):
-                self._file.append(text)
+            self._name.append(text)
 
     def end_line(self) -> None:
         if not self._parts:
@@ -168,7 +167,9 @@ class _LineReader:
         self._parts, self._linked, self._files = [], [], []
 
     def _end_link(self) -> None:
-        if self._file:
-            name = tidy("".join(self._file))
-            self._files += [name] if name else []
-            self._file = []
+        """Note the link just ended if it leads to a file: its address says so, or its words do."""
+        if self._name:
+            name = tidy("".join(self._name))
+            if name and (FILE_LINK.search(self._link or "") or FILE_LINK.search(name.lower())):
+                self._files.append(name)
+            self._name = []

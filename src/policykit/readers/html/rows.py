@@ -27,6 +27,9 @@ META: dict[str, str] = {
 }
 """Names of meta tags (in lower case), and the metadata field each feeds."""
 
+PAGE_LABELS: dict[str, str] = {"时间": "published_on", "日期": "published_on"}
+"""Labels that speak of the document only where they stand outside its text; see ``data/page_labels.py``."""
+
 DROPPED = frozenset(
     words(
         """
@@ -61,4 +64,4 @@ FURNITURE = Lazy(
 """What the id, class or role of a page's own furniture is called."""
 
 FILE_LINK = Lazy(r"\.(?:docx?|docm|wps|xlsx?|et|pdf|ofd|rtf|pptx?|zip|rar|7z|txt)(?:[?#]|$)")
-"""The end of a link that leads to a file."""
+"""The end of an address, or of the words of a link, that leads to a file."""

@@ -27,37 +27,51 @@ def measure(
     without what stands in ``leave``, is hidden, or is no text.
     """
     sizes: dict[Element, Size] = {}
-    seen: set[str] = set()
-    counts = [0, 0]  # outside links, in links
-    open_at: list[tuple[int, int]] = []
-    links = 0
-    passed: Element | None = None
-
-    def count(text: str | None) -> None:
-        bare = "".join(text.split()) if text else ""
-        if len(bare) >= _LONG:
-            if bare in seen:
-                return
-            seen.add(bare)
-        counts[links > 0] += len(bare)
-
+    scale = _Scale()
     walker = etree.iterwalk(root, events=("start", "end"))
+    passed: Element | None = None
     for event, element in walker:
         if event == "start":
             if element in leave or (element is not root and is_passed(element, show_hidden=show_hidden)):
                 walker.skip_subtree()
                 passed = element
-                continue
-            links += element.tag == "a"
-            open_at.append((counts[0], counts[1]))
-            count(element.text)
+            else:
+                scale.open(element)
             continue
         if element is not passed:
-            links -= element.tag == "a"
-            before = open_at.pop()
-            size = Size(counts[0] - before[0], counts[1] - before[1])
+            size = scale.close(element)
             if size.text and (element.tag in CONTAINING or named(element)):
                 sizes[element] = size
         if element is not root:
-            count(element.tail)
+            scale.add(element.tail)
     return sizes
+
+
+class _Scale:
+    """Counts the characters of the page so far, and of each element that stands open."""
+
+    def __init__(self) -> None:
+        self._text = self._linked = self._links = 0
+        self._before: list[Size] = []
+        self._seen: set[str] = set()
+
+    def open(self, element: Element) -> None:
+        self._links += element.tag == "a"
+        self._before.append(Size(self._text, self._linked))
+        self.add(element.text)
+
+    def close(self, element: Element) -> Size:
+        self._links -= element.tag == "a"
+        before = self._before.pop()
+        return Size(self._text - before.text, self._linked - before.linked)
+
+    def add(self, words: str | None) -> None:
+        bare = "".join(words.split()) if words else ""
+        if len(bare) >= _LONG:
+            if bare in self._seen:
+                return
+            self._seen.add(bare)
+        if self._links:
+            self._linked += len(bare)
+        else:
+            self._text += len(bare)
