@@ -196,8 +196,8 @@ def _clause(fold: str, left: int, right: int, label: RoleRow | None) -> _Clause 
         return None
     tail = tail_of(fold, left, right)
     stop = tail.start if tail else right
-    while skipped := next((len(word) for word in _LEADING_WORDS if fold.startswith(word, left, stop)), 0):
-        left += skipped
+    while fold.startswith(_LEADING_WORDS, left, stop):
+        left += next(len(word) for word in _LEADING_WORDS if fold.startswith(word, left, stop))
     first, second = (
         ([*_spaced(fold, left, stop)], []) if label and " " in fold[left:stop] else _parties(fold, left, stop)
     )
@@ -254,7 +254,5 @@ def _row_of(tail: Hit | None, label: RoleRow | None) -> RoleRow | None:
 
 def _owners(pieces: list[Piece], row: RoleRow, together: int) -> list[FoundOwner]:
     role: Role = row.role or "responsible"
-    roles: list[Role] = [role if i < together else "support" for i in range(len(pieces))]
-    if together < len(pieces) and together and role == "responsible":
-        roles[:together] = ["lead"] * together
-    return [FoundOwner(p.start, p.end, r, row.name) for p, r in zip(pieces, roles, strict=True)]
+    first: Role = "lead" if 0 < together < len(pieces) and role == "responsible" else role
+    return [FoundOwner(p.start, p.end, first if i < together else "support", row.name) for i, p in enumerate(pieces)]
