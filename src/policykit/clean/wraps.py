@@ -84,4 +84,4 @@ def _is_prose(above: list[Line]) -> bool:
 def _left_open(above: list[Line]) -> bool:
     """Whether the last lines leave a 《 or （ open: a title or bracket broken over the line."""
     text = "".join(line.text for line in above[-2:])[-80:]
-    return any(text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))
+    return any(o in text and text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))
