@@ -31,7 +31,11 @@ def test_every_model_has_its_maker() -> None:
 
 def test_made_is_what_the_constructor_makes() -> None:
     span = made.Span(start=1, end=2, line=1)
-    assert span.model_dump() == notice.Span(start=1, end=2, line=1).model_dump()
+    checked = notice.Span(start=1, end=2, line=1)
+    for same in (span, made.place(1, 2, 1)):
+        assert vars(same) == vars(checked)
+        assert same.model_fields_set == checked.model_fields_set
+        assert list(same.model_dump()) == list(checked.model_dump())
     mine, other = made.Member(role="组长"), made.Member(role="组长")
     mine.names.append("甲")
     assert (mine.names, other.names) == (["甲"], [])

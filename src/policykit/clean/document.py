@@ -54,7 +54,7 @@ class CleanText:
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        return made.Span(start=start + shift, end=last, line=self._lines[after - 1])
+        return made.place(start + shift, last, self._lines[after - 1])
 
     def line(self, source_offset: int) -> int:
         return bisect_right(self._line_starts, source_offset)

@@ -159,13 +159,15 @@ def _clauses(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, left = 0, start
     for match in _STOP.finditer(fold, start, end):
         sign = match[0]
-        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif depth <= 0:
+            yield from _unfused(fold, left, match.end() - 1)
+            left = match.end()
         if depth > DEPTH_MAX:
             return
-        if depth > 0 or sign in "()":
-            continue
-        yield from _unfused(fold, left, match.end() - 1)
-        left = match.end()
     if left < end:
         yield from _unfused(fold, left, end)
 
