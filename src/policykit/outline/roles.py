@@ -56,10 +56,10 @@ def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> Se
     if node.title is None:
         return _text_cue(fold, node)
     title = fold[node.title[0] : node.title[1]].split("(")[0]
+    if level > 1 and (len(title) > 10 or _is_duty(title)):
+        return None
     role = role_of(title) if len(title) <= 16 else None
     if role in _QUIET and _is_duty(title) and not title.endswith(_PLAIN_NAMES):
-        role = None
-    if role is not None and level > 1 and (len(title) > 10 or _is_duty(title)):
         role = None
     if level == 1 and role in {None, "goals"} and node.texts and _STAGED.search(fold, *node.texts[0]):
         return "schedule"
