@@ -40,7 +40,8 @@ class CleanText:
     @cached_property
     def _lines(self) -> list[int]:
         """The line of the source in which each stretch stands."""
-        return [self.line(cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
+        starts = self._line_starts
+        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
 
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""

@@ -49,7 +49,8 @@ def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
         node.role = cue or inherited or default
         if part == "summary" and level == 1 and node.role == "plans":
             default = "plans"  # what follows the plans of a summary goes on with them
-        stack.extend((child, node.role, level + 1) for child in reversed(node.children))
+        if node.children:
+            stack.extend((child, node.role, level + 1) for child in reversed(node.children))
 
 
 def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> SectionRole | None:

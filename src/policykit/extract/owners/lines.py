@@ -83,7 +83,7 @@ def _bare_list(fold: str, at: int, close: int, end: int) -> list[FoundOwner] | N
 
 
 def _hinted(content: str) -> bool:
-    return not _HINT_CHARS.isdisjoint(content) and any(hint in content for hint in _HINTS)
+    return not _HINT_CHARS.isdisjoint(content) and any(map(content.__contains__, _HINTS))
 
 
 def _closing(fold: str, at: int, end: int) -> int:
