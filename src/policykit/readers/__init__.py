@@ -33,6 +33,13 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        "docx",
+        "Word 文档",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "policykit.readers.docx",
+    ),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
     # and every suffix no row names
     Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),
@@ -78,7 +85,7 @@ def choose(data: bytes, suffix: str) -> Reader:
     """
     name = kind_of(data)
     for row in READERS:
-        if row.name == name if name else suffix in row.suffixes:
+        if row.name == name if name else suffix in row.suffixes and row.media_type.startswith("text/"):
             return row
     if name:
         raise refusal(name)

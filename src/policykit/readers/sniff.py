@@ -65,7 +65,6 @@ UNREAD: dict[str, tuple[str, str]] = {
     "rtf": ("RTF 文档", _SAVE),
     "doc": ("旧版 Word 文档（.doc/.wps）", _SAVE),
     "xls": ("旧版 Excel 工作簿（.xls/.et）", "请另存为 .xlsx"),
-    "docx": ("Word 文档（.docx）", _SAVE),
     "xlsx": ("Excel 工作簿（.xlsx）", "请另存为文本（.txt），编码选 UTF-8"),
     "ofd": ("OFD 版式文件", _COPY),
     "html": ("网页（HTML）", _BROWSER),
@@ -87,6 +86,8 @@ UNREAD: dict[str, tuple[str, str]] = {
 OFFICE_SUFFIXES: dict[str, str] = {
     ".docx": "Word 文档",
     ".docm": "Word 文档",
+    ".dotx": "Word 模板",
+    ".dotm": "Word 模板",
     ".doc": "Word 文档",
     ".wps": "WPS 文档",
     ".pdf": "PDF",
