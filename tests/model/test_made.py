@@ -8,7 +8,7 @@ import pytest
 from policykit import Notice, parse_file
 from policykit.model import made, notice
 
-SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.txt"))
+SAMPLES = sorted(path for path in (Path(__file__).resolve().parents[2] / "samples").iterdir() if path.suffix != ".md")
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -28,9 +28,6 @@ REFUSED = [
     ("pdf", b"%PDF-1.7\n", "PDF"),
     ("ole", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "旧版 Office"),
     ("rtf", b"{\\rtf1\\ansi", "RTF"),
-    ("html", "<!DOCTYPE html><html><body>通知</body></html>".encode(), "网页"),
-    ("html-late", "\n <!-- 首页 -->\n<HTML>通知".encode(), "网页"),
-    ("html-gbk", "<html><body>关于做好工作的通知</body></html>".encode("gbk"), "网页"),
     ("xml", '<?xml version="1.0"?><a>通知</a>'.encode(), "XML"),
 ]
 

@@ -20,8 +20,8 @@ class CleanText:
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
     stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
-    paragraph to its depth as a heading; ``facts`` are what the page said beside the text; ``tables`` are those of the
-    source, at their place in ``text``.
+    paragraph to its depth as a heading; ``facts`` are what the page said beside the text, what stands in the text
+    itself first; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source

@@ -10,6 +10,12 @@ def _raw(data: bytes) -> str:
 
 _PLAIN = "关于做好2023年度家庭医生签约服务工作的通知\n各乡镇卫生院要在6月底前完成签约。\n"
 
+
+def _page(text: str) -> str:
+    """A web page whose body is ``text``."""
+    return f"<html><body><div id='zoom'><h1>关于做好2023年度家庭医生签约服务工作的通知</h1>{text}</div></body></html>"
+
+
 ROWS: tuple[Row, ...] = (
     Row(
         code="PK101",
@@ -81,6 +87,24 @@ ROWS: tuple[Row, ...] = (
         good="\ufeff" + _PLAIN,
     ),
     Row(
+        code="PK112",
+        slug="hidden-text",
+        severity="info",
+        message="网页正文里有 {count} 处隐藏的文字，没有读入",
+        why="这些文字写在网页里，但标明不显示（display:none），多半是别的排版用的副本或残留。如果正文缺了内容，请在浏览器里打开核对。",
+        bad=_page("<p>各乡镇卫生院要在6月底前完成签约。</p><p style='display:none'>旧稿，不再使用。</p>"),
+        good=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>"),
+    ),
+    Row(
+        code="PK113",
+        slug="guessed-page-body",
+        severity="info",
+        message="没有认出这个网站放正文的地方，按文字最集中的部分读，请核对首尾",
+        why="各网站的正文放在不同的容器里，常见的都认得；不认得的，取文字最集中的部分，首尾可能多出或缺少几行。",
+        bad=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>").replace("zoom", "a1"),
+        good=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>"),
+    ),
+    Row(
         code="PK140",
         slug="tracked-changes",
         severity="info",
@@ -92,7 +116,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="PK141",
-        slug="hidden-text",
+        slug="hidden-word-text",
         severity="warning",
         message="有 {count} 处隐藏文字没有读",
         why="设成“隐藏”的文字打印不出来，多半是批注或以前的写法。里面如有要求，请在 Word/WPS 里取消隐藏再读。",

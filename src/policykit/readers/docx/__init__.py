@@ -40,5 +40,5 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
 def _refuse_nothing(composer: Composer, lines: Lines) -> None:
     if not composer.length:
         raise ReadError("文件里没有 Word 的正文", "请用 Word/WPS 打开后另存为 .docx，或重新获取")
-    if lines.pictures and not composer.has_text:
+    if lines.pictures and not composer.text.strip():
         raise ReadError("这份 Word 文档里只有图片，没有文字", "请先用文字识别（OCR）软件转成文字，再存为 .txt")
