@@ -22,7 +22,7 @@ REFUSED = [
     ("jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "图片（PNG"),
     ("elf", b"\x7fELF\x02\x01\x01", "可执行程序"),
     ("gzip", b"\x1f\x8b\x08\x00", "压缩或归档"),
-    ("docx", b"PK\x03\x04\x14\x00word/document.xml", "Word 文档"),
+    ("docx", b"PK\x03\x04\x14\x00word/document.xml", "已损坏"),
     ("xlsx", b"PK\x03\x04\x14\x00xl/workbook.xml", "Excel"),
     ("zip", b"PK\x03\x04\x14\x00a.txt", "zip 压缩文件"),
     ("pdf", b"%PDF-1.7\n", "PDF"),

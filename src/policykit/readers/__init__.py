@@ -33,6 +33,13 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        "docx",
+        "Word 文档",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "policykit.readers.docx",
+    ),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
     Reader("html", "网页", (".html", ".htm", ".shtml", ".xhtml", ".xht"), "text/html", "policykit.readers.html"),
     # and every suffix no row names
@@ -81,7 +88,7 @@ def choose(data: bytes, suffix: str) -> Reader:
     if not name and suffix in _TEXT.suffixes and is_fragment(data):
         name = "html"
     for row in READERS:
-        if row.name == name if name else suffix in row.suffixes:
+        if row.name == name if name else suffix in row.suffixes and row.media_type.startswith("text/"):
             return row
     if name:
         raise refusal(name)

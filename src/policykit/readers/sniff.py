@@ -66,7 +66,6 @@ UNREAD: dict[str, tuple[str, str]] = {
     "rtf": ("RTF 文档", _SAVE),
     "doc": ("旧版 Word 文档（.doc/.wps）", _SAVE),
     "xls": ("旧版 Excel 工作簿（.xls/.et）", "请另存为 .xlsx"),
-    "docx": ("Word 文档（.docx）", _SAVE),
     "xlsx": ("Excel 工作簿（.xlsx）", "请另存为文本（.txt），编码选 UTF-8"),
     "ofd": ("OFD 版式文件", _COPY),
     "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
@@ -87,6 +86,8 @@ UNREAD: dict[str, tuple[str, str]] = {
 OFFICE_SUFFIXES: dict[str, str] = {
     ".docx": "Word 文档",
     ".docm": "Word 文档",
+    ".dotx": "Word 模板",
+    ".dotm": "Word 模板",
     ".doc": "Word 文档",
     ".wps": "WPS 文档",
     ".pdf": "PDF",
@@ -134,8 +135,8 @@ def is_fragment(data: bytes) -> bool:
 
 
 def refusal(name: str) -> ReadError:
-    """The error for a format that no reader reads, by its name in ``UNREAD``."""
-    title, mend = UNREAD[name]
+    """The error for a file that is not read, or not where it was given, by the name of its format."""
+    title, mend = UNREAD.get(name, (f"{name} 文件", _NOT_TEXT))
     return ReadError(f"这是{_gap(title)}，不能直接读", mend)
 
 
