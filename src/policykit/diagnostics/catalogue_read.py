@@ -80,4 +80,13 @@ ROWS: tuple[Row, ...] = (
         bad=_raw(b"\xef\xbb\xbf" + _PLAIN.encode("gb18030")),
         good="\ufeff" + _PLAIN,
     ),
+    Row(
+        code="PK150",
+        slug="hidden-sheets",
+        severity="info",
+        message="有 {count} 个隐藏的工作表没有读：{names}",
+        why="隐藏的工作表多半是下拉选项之类，打开工作簿也看不到。里面如有任务，请取消隐藏，另存后再读。",
+        bad="[工作表 任务清单]\n序号\t工作任务\n1\t开展签约服务\n[隐藏的工作表 选项]\n未开始\n已完成\n",
+        good="[工作表 任务清单]\n序号\t工作任务\n1\t开展签约服务\n",
+    ),
 )

@@ -33,6 +33,24 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        "doc", "旧版 Word 文档", (".doc", ".dot", ".wps", ".wpt"), "application/msword", "policykit.readers.doc", "doc"
+    ),
+    Reader(
+        "xlsx",
+        "Excel 工作簿",
+        (".xlsx", ".xlsm", ".xltx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "policykit.readers.xlsx",
+    ),
+    Reader(
+        "xls",
+        "旧版 Excel 工作簿",
+        (".xls", ".xlt", ".et", ".ett"),
+        "application/vnd.ms-excel",
+        "policykit.readers.xls",
+        "xls",
+    ),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
     # and every suffix no row names
     Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),
@@ -78,7 +96,7 @@ def choose(data: bytes, suffix: str) -> Reader:
     """
     name = kind_of(data)
     for row in READERS:
-        if row.name == name if name else suffix in row.suffixes:
+        if row.name == name if name else suffix in row.suffixes and row.media_type.startswith("text/"):
             return row
     if name:
         raise refusal(name)

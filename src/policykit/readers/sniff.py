@@ -63,10 +63,7 @@ _OLE_INSIDE = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Wor
 UNREAD: dict[str, tuple[str, str]] = {
     "pdf": ("PDF 文件", f"{_COPY}；扫描件要先做文字识别（OCR）"),
     "rtf": ("RTF 文档", _SAVE),
-    "doc": ("旧版 Word 文档（.doc/.wps）", _SAVE),
-    "xls": ("旧版 Excel 工作簿（.xls/.et）", "请另存为 .xlsx"),
     "docx": ("Word 文档（.docx）", _SAVE),
-    "xlsx": ("Excel 工作簿（.xlsx）", "请另存为文本（.txt），编码选 UTF-8"),
     "ofd": ("OFD 版式文件", _COPY),
     "html": ("网页（HTML）", _BROWSER),
     "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
