@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from policykit.clean.furniture import Fact
+from policykit.clean.hant import simplify
 from policykit.clean.lines import Line
 from policykit.model import made
 from policykit.model.notice import Span
@@ -30,7 +31,7 @@ class CleanText:
 
     @cached_property
     def fold(self) -> str:
-        return fold(self.text)
+        return fold(simplify(self.text))
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import replace
 from importlib import import_module
-from types import ModuleType
 
 from policykit.model.notice import Diagnostic
 from policykit.readers.extras import need
@@ -11,10 +10,10 @@ from policykit.readers.request import Request
 from policykit.readers.source import ReadError, Source
 
 
-def need_either(module_name: str, extra: str, what: str) -> ModuleType:
+def need_either(module_name: str, extra: str, what: str) -> None:
     """As ``extras.need``, for what LibreOffice can do as well: the error names both ways."""
     try:
-        return need(module_name, extra, what)
+        need(module_name, extra, what)
     except ReadError as error:
         reason = f"{what}要装 {extra} 组件，或者 LibreOffice"
         raise ReadError(reason, f"{error.mend}，或安装 LibreOffice 后重试") from error

@@ -20,7 +20,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     """Read a document by the way there is; ReadError that names both where there is none."""
     if _is_encrypted(request.data):
         raise ReadError("文档加了密码", "请用 Word/WPS 打开，去掉密码后另存")
-    if has("doc") or not find_program():
+    if has("doc2docx") or not find_program():
         return read_converted(request, _convert(request.data))
     return read_converted(request, convert(request.data, "MS Word 97", "docx"))
 
@@ -34,12 +34,14 @@ def _is_encrypted(data: bytes) -> bool:
 
 def _convert(data: bytes) -> bytes:
     """The document as .docx, by msdoc2docx; where that cannot, by LibreOffice, if it is found."""
-    converter = need_either("doc2docx", "doc", "读旧版 Word 文档")
+    need_either("doc2docx", "doc", "读旧版 Word 文档")
+    import doc2docx
+
     with tempfile.TemporaryDirectory(prefix="policykit-", ignore_cleanup_errors=True) as name:
         source, target = Path(name, "in.doc"), Path(name, "out.docx")
         source.write_bytes(data)
         try:
-            converter.convert(source, target)
+            doc2docx.convert(source, target)
             return target.read_bytes()
         except Exception as error:  # whatever a broken document makes of it
             if find_program():

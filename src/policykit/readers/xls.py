@@ -22,13 +22,15 @@ _MEND = "请用 Excel/WPS 打开，去掉密码后另存为 .xlsx"
 
 def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     """Read a workbook by the way there is; ReadError that names both where there is none."""
-    if has("xls") or not find_program():
+    if has("python_calamine") or not find_program():
         return _read_by_calamine(request)
     return read_converted(request, convert(request.data, "MS Excel 97", "xlsx"))
 
 
 def _read_by_calamine(request: Request) -> tuple[Source, list[Diagnostic]]:
-    calamine = need_either("python_calamine", "xls", "读旧版 Excel 工作簿")
+    need_either("python_calamine", "xls", "读旧版 Excel 工作簿")
+    import python_calamine as calamine
+
     try:
         book = calamine.CalamineWorkbook.from_filelike(BytesIO(request.data))
         shown = [item.name for item in book.sheets_metadata if item.visible == calamine.SheetVisibleEnum.Visible]

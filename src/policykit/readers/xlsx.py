@@ -47,7 +47,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     package = Package(request.data, request.limits)
     workbook = parse_xml(package.read(_workbook_part(package, request.limits)), request.limits)
     entries = _entries(package, workbook, request.limits)
-    book = _Book(_shared_texts(package), _formats(package, request.limits), _from_1904(workbook))
+    book = _Book(_shared_texts(package, request.limits), _formats(package, request.limits), _from_1904(workbook))
     counter = _Counter(request.limits)
     sheets = [_read_sheet(entry, package, book, counter) for entry in entries if not entry.hidden]
     composer = Composer()
@@ -62,15 +62,15 @@ class _Counter:
     """Counts the cells of a workbook and their characters: a text that many cells share is written out for each."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+        self.limits = limits
         self._cells = 0
         self._characters = 0
 
     def add(self, text: str = "") -> None:
         self._cells += 1
         self._characters += len(text)
-        self._limits.check("cells", self._cells, "单元格数")
-        self._limits.check_size("text", self._characters, "表格里的文字")
+        self.limits.check("cells", self._cells, "单元格数")
+        self.limits.check_size("text", self._characters, "表格里的文字")
 
 
 def _workbook_part(package: Package, limits: Limits) -> str:
@@ -97,9 +97,9 @@ def _entries(package: Package, workbook: "_Element", limits: Limits) -> list[_En
     return found
 
 
-def _shared_texts(package: Package) -> list[str]:
+def _shared_texts(package: Package, limits: Limits) -> list[str]:
     part = next((name for name in package.names if name.lower() == "xl/sharedstrings.xml"), None)
-    return [_text(item) for item in walk_xml(package.read(part), ("{*}si",))] if part else []
+    return [_text(item) for item in walk_xml(package.read(part), ("{*}si",), limits)] if part else []
 
 
 def _text(item: "_Element") -> str:
@@ -143,7 +143,7 @@ def _read_sheet(entry: _Entry, package: Package, book: _Book, counter: _Counter)
     texts: dict[tuple[int, int], str] = {}
     merged: list[Area] = []
     row = -1
-    for element in walk_xml(package.read(entry.part), ("{*}row", "{*}mergeCell")):
+    for element in walk_xml(package.read(entry.part), ("{*}row", "{*}mergeCell"), counter.limits):
         if str(element.tag).endswith("}mergeCell"):
             merged += _areas(element.get("ref", ""))
             counter.add()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.readers.limits import Limits
-from policykit.readers.ofd.content import Composites, Content
+from policykit.readers.ofd.content import Content, Contents
 from policykit.readers.package import Package, parse_xml
 from policykit.readers.source import ReadError
 
@@ -45,7 +45,7 @@ class _Document:
         self._limits = limits
         self._home = posixpath.dirname(place)
         self._root = parse_xml(package.read(place), limits)
-        self._composites = Composites(self._units(), limits)
+        self._contents = Contents(self._units(), limits)
         self._templates: dict[str, Content] = {}
 
     def contents(self) -> Iterator[Content]:
@@ -53,14 +53,14 @@ class _Document:
         for page in self._root.iterfind("{*}Pages/{*}Page"):
             root = self._part(page.get("BaseLoc", ""))
             layers = [self._template(item.get("TemplateID", "")) for item in root.iterfind("{*}Template")]
-            layers.append(self._composites.read(root))
-            yield Content(tuple(run for layer in layers for run in layer.runs), sum(layer.drawn for layer in layers))
+            layers.append(self._contents.read(root))
+            yield Content(tuple(glyph for layer in layers for glyph in layer.glyphs), sum(layer.drawn for layer in layers))
 
     def _template(self, key: str) -> Content:
         if key not in self._templates:
             pages = self._root.iterfind("{*}CommonData/{*}TemplatePage")
             place = next((page.get("BaseLoc", "") for page in pages if page.get("ID") == key), None)
-            self._templates[key] = self._composites.read(self._part(place)) if place else Content((), 0)
+            self._templates[key] = self._contents.read(self._part(place)) if place else Content((), 0)
         return self._templates[key]
 
     def _units(self) -> "Iterator[_Element]":
