@@ -1,4 +1,4 @@
-"""Traditional characters are matched as their simplified ones, one for one; the text, and every quote, stays as it is."""
+"""Traditional characters are matched as their simplified ones, one for one; the text and its quotes stay"""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

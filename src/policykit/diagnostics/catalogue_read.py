@@ -89,4 +89,13 @@ ROWS: tuple[Row, ...] = (
         bad="[工作表 任务清单]\n序号\t工作任务\n1\t开展签约服务\n[隐藏的工作表 选项]\n未开始\n已完成\n",
         good="[工作表 任务清单]\n序号\t工作任务\n1\t开展签约服务\n",
     ),
+    Row(
+        code="PK151",
+        slug="pages-without-text",
+        severity="warning",
+        message="有 {count} 页没有文字，只有图片或轮廓，没有读：第 {pages} 页",
+        why="OFD 里的这几页多半是扫描的，或者盖章时转成了图。请用 OFD 阅读器导出为 PDF，装上 ocr 组件后再读。",
+        bad="[OFD 页]\n一、开展签约服务\n各乡镇卫生院要在2026年6月底前完成签约。\n[OFD 图片页]\n",
+        good="[OFD 页]\n一、开展签约服务\n各乡镇卫生院要在2026年6月底前完成签约。\n",
+    ),
 )

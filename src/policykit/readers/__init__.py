@@ -36,6 +36,8 @@ READERS: tuple[Reader, ...] = (
     Reader(
         "doc", "旧版 Word 文档", (".doc", ".dot", ".wps", ".wpt"), "application/msword", "policykit.readers.doc", "doc"
     ),
+    Reader("rtf", "RTF 文档", (".rtf",), "application/rtf", "policykit.readers.rtf"),
+    Reader("ofd", "OFD 版式文件", (".ofd",), "application/ofd", "policykit.readers.ofd"),
     Reader(
         "xlsx",
         "Excel 工作簿",

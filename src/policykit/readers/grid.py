@@ -109,4 +109,3 @@ def clip_areas(areas: list[Area], texts: dict[tuple[int, int], str]) -> list[Are
         return area._replace(rows=rows, columns=min(area.columns, max(last_column - area.column + 1, 1)))
 
     return [clip(area) for area in areas if (area.row, area.column) in texts]
-

@@ -7,7 +7,7 @@ from policykit.readers.libreoffice import find_program
 
 
 class Part(NamedTuple):
-    """An optional part: its extra, the module that comes with it, what it is for, and whether LibreOffice does as well."""
+    """An optional part: its extra, the module that comes with it, what it is for, whether LibreOffice does it too."""
 
     extra: str
     module: str

@@ -62,9 +62,7 @@ _OLE_INSIDE = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Wor
 
 UNREAD: dict[str, tuple[str, str]] = {
     "pdf": ("PDF 文件", f"{_COPY}；扫描件要先做文字识别（OCR）"),
-    "rtf": ("RTF 文档", _SAVE),
     "docx": ("Word 文档（.docx）", _SAVE),
-    "ofd": ("OFD 版式文件", _COPY),
     "html": ("网页（HTML）", _BROWSER),
     "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
     "ole": ("旧版 Office 文档，里面没有 Word 或 Excel 的内容", _SAVE),

@@ -85,7 +85,9 @@ def _entries(package: Package, workbook: "_Element", limits: Limits) -> list[_En
     """The worksheets in the order of their tabs."""
     home, name = posixpath.split(_workbook_part(package, limits))
     relations = parse_xml(package.read(f"{home}/_rels/{name}.rels"), limits)
-    parts = {item.get("Id"): posixpath.normpath(posixpath.join("/", home, item.get("Target", ""))) for item in relations}
+    parts = {
+        item.get("Id"): posixpath.normpath(posixpath.join("/", home, item.get("Target", ""))) for item in relations
+    }
     found = []
     for sheet in workbook.iterfind("{*}sheets/{*}sheet"):
         key = next((value for name, value in sheet.items() if name.endswith("}id")), None)

@@ -46,7 +46,7 @@ class Matrix(NamedTuple):
 
 
 class Contents:
-    """Reads pages, and the composite units they use; each unit is read once, and one that holds itself holds nothing."""
+    """Reads pages and the composite units they use, each unit once; one that holds itself holds nothing."""
 
     def __init__(self, units: "Iterable[_Element]", limits: Limits) -> None:
         self._units = {unit.get("ID", ""): unit for unit in units}
@@ -81,8 +81,8 @@ class Contents:
 
 def _placement(element: "_Element") -> Matrix:
     """How what is in an object's own coordinates is set on the page: its CTM, then the corner of its boundary."""
-    matrix = Matrix(*_numbers(element.get("CTM", ""))[:6])
-    x, y = [*_numbers(element.get("Boundary", "")), 0, 0][:2]
+    matrix = Matrix(*numbers(element.get("CTM", ""))[:6])
+    x, y = [*numbers(element.get("Boundary", "")), 0, 0][:2]
     return matrix._replace(e=matrix.e + x, f=matrix.f + y)
 
 
@@ -122,10 +122,11 @@ def _deltas(text: str, count: int) -> list[float]:
 
 
 def _first(text: str, otherwise: float) -> float:
-    return next(iter(_numbers(text)), otherwise)
+    return next(iter(numbers(text)), otherwise)
 
 
-def _numbers(text: str) -> list[float]:
+def numbers(text: str) -> list[float]:
+    """The numbers of an attribute such as a box or a matrix, at most seven; 0 for what is none or beyond any page."""
     return [_number(word) for word in text.split(None, 7)[:7]]
 
 
