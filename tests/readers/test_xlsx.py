@@ -136,7 +136,15 @@ def test_kinds_of_cells() -> None:
     book.worksheets[0].append(values)
     book.worksheets[0].append(["丙", "丁"])
     source, _ = read_source(_bytes(book))
-    assert source.text.split("\n")[0].split("\t")[:7] == ["甲", "乙", "是", "否", "2026-06-01 9:30:00", "9:30:00", "1.5"]
+    assert source.text.split("\n")[0].split("\t")[:7] == [
+        "甲",
+        "乙",
+        "是",
+        "否",
+        "2026-06-01 9:30:00",
+        "9:30:00",
+        "1.5",
+    ]
 
 
 def test_a_sheet_without_a_table_is_paragraphs() -> None:
@@ -166,7 +174,9 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def _shared(strings: str, rows: str) -> bytes:
     """A workbook whose only sheet has ``rows``, and which has shared ``strings``."""
-    target = BytesIO(_changed(_bytes(_book()), SHEET, "(?s)<sheetData>.*</sheetData>", f"<sheetData>{rows}</sheetData>"))
+    target = BytesIO(
+        _changed(_bytes(_book()), SHEET, "(?s)<sheetData>.*</sheetData>", f"<sheetData>{rows}</sheetData>")
+    )
     with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as package:
         package.writestr("xl/sharedStrings.xml", strings)
     return target.getvalue()
