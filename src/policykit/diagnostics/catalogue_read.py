@@ -81,6 +81,37 @@ ROWS: tuple[Row, ...] = (
         good="\ufeff" + _PLAIN,
     ),
     Row(
+        code="PK140",
+        slug="tracked-changes",
+        severity="info",
+        message="有 {count} 处删除的修订没有读；插入的文字照读",
+        why="文件里留着修订，读的是全部接受以后的文字。如果有的修订不该接受，请在 Word/WPS 里处理完再读。",
+        bad="<w:p><w:r><w:t>各乡镇卫生院要在</w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>6</w:t></w:r></w:ins><w:r><w:t>月底前完成签约。</w:t></w:r></w:p>\n",
+        good="<w:p><w:r><w:t>各乡镇卫生院要在6月底前完成签约。</w:t></w:r></w:p>\n",
+    ),
+    Row(
+        code="PK141",
+        slug="hidden-text",
+        severity="warning",
+        message="有 {count} 处隐藏文字没有读",
+        why="设成“隐藏”的文字打印不出来，多半是批注或以前的写法。里面如有要求，请在 Word/WPS 里取消隐藏再读。",
+        bad="<w:p><w:r><w:t>各科室要完成自查。</w:t></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>（待定）</w:t></w:r></w:p>\n",
+        good="<w:p><w:r><w:t>各科室要完成自查。</w:t></w:r></w:p>\n",
+    ),
+    Row(
+        code="PK142",
+        slug="unknown-number-format",
+        severity="warning",
+        message="不认识自动编号的格式 {name}，按 1、2、3 写",
+        why="自动编号不在文字里，要按格式推算。这种格式没有收录，编号的次序是对的，写法与 Word 里看到的不同，请核对。",
+        bad='<w:lvl w:ilvl="0"><w:numFmt w:val="hebrew1"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
+        good='<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
+    ),
+    Row(
         code="PK150",
         slug="hidden-sheets",
         severity="info",

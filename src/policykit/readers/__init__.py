@@ -34,6 +34,13 @@ class Reader(NamedTuple):
 
 READERS: tuple[Reader, ...] = (
     Reader(
+        "docx",
+        "Word 文档",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "policykit.readers.docx",
+    ),
+    Reader(
         "doc", "旧版 Word 文档", (".doc", ".dot", ".wps", ".wpt"), "application/msword", "policykit.readers.doc", "doc"
     ),
     Reader("rtf", "RTF 文档", (".rtf",), "application/rtf", "policykit.readers.rtf"),

@@ -40,6 +40,11 @@ class Composer:
         """How many characters the text has so far: where the next paragraph will begin."""
         return self._length
 
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything but blanks in it."""
+        return any(not part.isspace() for part in self._parts if part)
+
     def add_paragraph(self, text: str, locator: str, *, level: int = 0) -> None:
         """Add a paragraph; ``level`` is the depth of a heading, 0 for none. A line feed in it ends a line, no more."""
         start = self._length

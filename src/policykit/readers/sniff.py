@@ -62,7 +62,6 @@ _OLE_INSIDE = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Wor
 
 UNREAD: dict[str, tuple[str, str]] = {
     "pdf": ("PDF 文件", f"{_COPY}；扫描件要先做文字识别（OCR）"),
-    "docx": ("Word 文档（.docx）", _SAVE),
     "html": ("网页（HTML）", _BROWSER),
     "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
     "ole": ("旧版 Office 文档，里面没有 Word 或 Excel 的内容", _SAVE),
@@ -82,6 +81,8 @@ UNREAD: dict[str, tuple[str, str]] = {
 OFFICE_SUFFIXES: dict[str, str] = {
     ".docx": "Word 文档",
     ".docm": "Word 文档",
+    ".dotx": "Word 模板",
+    ".dotm": "Word 模板",
     ".doc": "Word 文档",
     ".wps": "WPS 文档",
     ".pdf": "PDF",

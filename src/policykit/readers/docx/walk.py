@@ -1,0 +1,163 @@
+"""From the blocks of a document to lines and tables: paragraphs in reading order, each where a person finds it.
+
+- A text box is read after the paragraph it is anchored in, once.
+- A note is read as a paragraph of its own, in brackets, after the paragraph (or the table) that refers to it: so it
+  stays with what it explains, no quotation has it in the middle, and the signature stays the end of the document.
+- A table of contents is left out: it says the headings twice.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from policykit.readers.compose import CellText, Composer
+from policykit.readers.docx.inline import Inline
+from policykit.readers.docx.names import P, TBL, TEXT_PATH, child, flatten
+from policykit.readers.docx.notes import WORDS, Notes
+from policykit.readers.docx.numbering import Numbering
+from policykit.readers.docx.styles import Styles, is_mark_gone, is_mark_hidden, read_place, style_of
+from policykit.readers.docx.tables import read_cells
+from policykit.readers.limits import Limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_GAP = "\u3000"  # between the cells of a table within a cell
+
+
+class Line(NamedTuple):
+    """A paragraph as it is read: its number and text, its depth as a heading, what is anchored in it."""
+
+    text: str
+    level: int
+    boxes: "list[_Element]"
+    notes: list[tuple[str, str]]
+
+
+class Found(NamedTuple):
+    """Something left out or not known: where in the text it was met first, how often, and its name where it has one."""
+
+    start: int
+    count: int
+    name: str = ""
+
+
+class Lines:
+    """Turns paragraphs into lines, counting the automatic numbers; ``found`` says what was left out, by its code."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._limits = limits
+        self._carried: list[Inline] = []
+        self.pictures = 0
+        self.found: dict[str, Found] = {}
+
+    def read(self, paragraph: "_Element", start: int) -> Line | None:
+        """Read a paragraph, to stand at ``start``; None for one that nobody sees, or that goes on in the next one."""
+        properties = child(paragraph, "pPr")
+        style_id = style_of(properties)
+        inline = Inline(paragraph, self._limits)
+        self._count(inline, start)
+        if self._styles.is_contents(style_id):
+            return None
+        whole = [*self._carried, inline]
+        self._carried = whole if is_mark_gone(properties) else []
+        text = "".join(piece.text for piece in whole)
+        if self._carried or (not text and is_mark_hidden(properties)):
+            return None
+        label = self._numbering.label(read_place(properties), style_id)
+        return Line(
+            (label + text).strip("\n") if text else label.rstrip(),
+            self._styles.heading(properties, style_id),
+            [box for piece in whole for box in piece.boxes],
+            [note for piece in whole for note in piece.notes],
+        )
+
+    def _count(self, inline: Inline, start: int) -> None:
+        self.pictures += inline.pictures
+        for code, count in (("PK140", inline.deleted), ("PK141", inline.hidden)):
+            if count:
+                first = self.found.get(code, Found(start, 0))
+                self.found[code] = first._replace(count=first.count + count)
+        for name in self._numbering.take_unknown():
+            self.found.setdefault(f"PK142 {name}", Found(start, 1, name))
+
+
+class Walker:
+    """Reads blocks into a Composer."""
+
+    def __init__(self, composer: Composer, lines: Lines, notes: Notes, limits: Limits) -> None:
+        self._composer = composer
+        self._lines = lines
+        self._notes = notes
+        self._limits = limits
+        self._cells = 0
+
+    def read(self, blocks: "Iterable[_Element]") -> None:
+        """Read the blocks of the body, in order; paragraphs and tables are counted apart, from 1."""
+        paragraphs = tables = 0
+        for block in flatten(blocks, P, TBL):
+            if block.tag == P:
+                paragraphs += 1
+                self._add_paragraph(block, f"paragraph {paragraphs}")
+            else:
+                tables += 1
+                self._add_table(block, f"table {tables}")
+
+    def _add_paragraph(self, paragraph: "_Element", locator: str) -> None:
+        line = self._lines.read(paragraph, self._composer.length)
+        if line is None:
+            return
+        notes = list(line.notes)
+        self._composer.add_paragraph(line.text, locator, level=line.level if line.text.strip() else 0)
+        for box in line.boxes:
+            for text in self._read_box(box, notes):
+                self._composer.add_paragraph(text, f"{locator}, text box")
+        self._add_notes(notes, locator)
+
+    def _add_table(self, table: "_Element", locator: str) -> None:
+        notes: list[tuple[str, str]] = []
+        self._composer.add_table(self._read_cells(table, notes), locator)
+        self._add_notes(notes, locator)
+
+    def _add_notes(self, notes: list[tuple[str, str]], locator: str) -> None:
+        for kind, note_id in notes:
+            body = self._notes.find(kind, note_id)
+            if body is not None:
+                number = self._notes.count(kind)
+                text = "\n".join(self._read_blocks(body, [])).strip()
+                self._composer.add_paragraph(f"（{WORDS[kind]}{number}：{text}）", f"{locator}, {kind} {number}")
+
+    def _read_box(self, box: "_Element", notes: list[tuple[str, str]]) -> Iterator[str]:
+        if box.tag == TEXT_PATH:  # WordArt of the years before 2010
+            yield box.get("string", "")
+        else:
+            yield from (text for text in self._read_blocks(box, notes) if text.strip())
+
+    def _read_blocks(self, parent: "_Element", notes: list[tuple[str, str]]) -> Iterator[str]:
+        """Read what is in a cell, a text box or a note, a text a paragraph; the notes referred to go to ``notes``."""
+        for block in flatten(parent, P, TBL):
+            if block.tag == TBL:
+                yield from self._read_inner_table(block, notes)
+                continue
+            line = self._lines.read(block, self._composer.length)
+            if line is not None:
+                notes += line.notes
+                yield line.text
+                for box in line.boxes:
+                    yield from self._read_box(box, notes)
+
+    def _read_inner_table(self, table: "_Element", notes: list[tuple[str, str]]) -> Iterator[str]:
+        """Read a table within a cell, a text a row."""
+        rows: dict[int, list[str]] = {}
+        for cell in self._read_cells(table, notes):
+            rows.setdefault(cell.row, []).append(cell.text)
+        yield from map(_GAP.join, rows.values())
+
+    def _read_cells(self, table: "_Element", notes: list[tuple[str, str]]) -> Iterator[CellText]:
+        return read_cells(table, lambda cell: self._read_cell(cell, notes))
+
+    def _read_cell(self, cell: "_Element", notes: list[tuple[str, str]]) -> str:
+        self._cells += 1
+        self._limits.check("cells", self._cells, "表格的单元格数")
+        return "\n".join(self._read_blocks(cell, notes)).strip("\n")
