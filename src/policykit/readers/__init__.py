@@ -60,6 +60,8 @@ READERS: tuple[Reader, ...] = (
         "policykit.readers.xls",
         "xls",
     ),
+    Reader("pdf", "PDF", (".pdf",), "application/pdf", "policykit.readers.pdf", "pdf"),
+    Reader("image", "图片", (".png", ".jpg", ".jpeg", ".tif", ".tiff"), "image/*", "policykit.readers.image", "ocr"),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
     # and every suffix no row names
     Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),

@@ -61,9 +61,7 @@ _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_INSIDE = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"))
 
 UNREAD: dict[str, tuple[str, str]] = {
-    "pdf": ("PDF 文件", f"{_COPY}；扫描件要先做文字识别（OCR）"),
     "html": ("网页（HTML）", _BROWSER),
-    "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
     "ole": ("旧版 Office 文档，里面没有 Word 或 Excel 的内容", _SAVE),
     "encrypted": ("加了密码的 Office 文档", "请用 Word/WPS 打开，去掉密码后另存"),
     "pptx": ("PowerPoint 演示文稿（.pptx）", _COPY),

@@ -1,0 +1,84 @@
+"""Running the worker: a process of its own, with so much time and memory and no more."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from threading import Timer
+from typing import Any
+
+from policykit.readers.limits import Limits
+from policykit.readers.source import ReadError
+
+_MODULE = "policykit.readers.pdf.worker"
+
+
+class Worker:
+    """The process that reads a file; as a context it ends with the block, whatever happens in it.
+
+    ``order`` and the messages are described in ``worker``. The time that ``limits`` allows is for all of the text
+    layer, and anew for each page that is recognised (``restart``).
+    """
+
+    def __init__(self, order: list[Any], data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._order = json.dumps(order).encode() + b"\n"
+        self._data = data
+        self._late = False
+        self._process = subprocess.Popen(  # noqa: S603 - this interpreter, a module of this package
+            [sys.executable, "-P", "-m", _MODULE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("POLICYKIT_DEBUG") else subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+        )
+        self._timer = self._start_timer()
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._process.kill()
+        for stream in filter(None, (self._process.stdin, self._process.stdout)):
+            with suppress(OSError):
+                stream.close()
+        self._process.wait()
+
+    def messages(self) -> Iterator[list[Any]]:
+        """Yield what the worker says, until it ends; ReadError where it had to be ended, or broke down."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            return
+        with suppress(OSError):  # where it ends before it has read all, its status says so
+            stdin.write(self._order)
+            stdin.write(self._data)
+            stdin.close()
+        for line in stdout:
+            yield json.loads(line)
+        if self._late:
+            raise ReadError(
+                f"读了 {self._limits.seconds} 秒还没有读完",
+                "文件可能有意做坏；确有需要时，请用 --limit seconds=数值 放宽",
+            )
+        if self._process.wait():
+            raise ReadError(
+                "读这个文件时中途出错，没有读完", "文件可能已损坏，请用 WPS 或 PDF 阅读器打开后另存，再试一次"
+            )
+
+    def restart(self) -> None:
+        """Give the worker its time anew."""
+        self._timer.cancel()
+        self._timer = self._start_timer()
+
+    def _start_timer(self) -> Timer:
+        timer = Timer(self._limits.seconds, self._end)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _end(self) -> None:
+        self._late = True
+        self._process.kill()
