@@ -19,8 +19,8 @@ def test_the_same_checklist_as_of_the_text(name: str) -> None:
 
 
 def test_places_and_pages() -> None:
-    lines = ["签约服务工作方案", "一、总体要求", FULL, "二、任务分工", "各科室要落实责任。"]
-    source, found = read_source(ofd(pages_of(lines, per_page=4)))
+    lines = ["签约服务工作方案", "一、总体要求", FULL * 2, "二、任务分工", "各科室要落实责任。"]
+    source, found = read_source(ofd(pages_of(lines, per_page=6)))
     assert not found
     assert source.text == "".join(f"{line}\n" for line in lines)
     assert [block.locator for block in source.blocks] == [

@@ -21,8 +21,8 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     if _is_encrypted(request.data):
         raise ReadError("文档加了密码", "请用 Word/WPS 打开，去掉密码后另存")
     if has("doc2docx") or not find_program():
-        return read_converted(request, _convert(request.data))
-    return read_converted(request, convert(request.data, "MS Word 97", "docx"))
+        return read_converted(request, _convert(request))
+    return read_converted(request, convert(request, "MS Word 97", "docx"))
 
 
 def _is_encrypted(data: bytes) -> bool:
@@ -32,18 +32,18 @@ def _is_encrypted(data: bytes) -> bool:
     return start is not None and bool(data[start + 11] & _ENCRYPTED)
 
 
-def _convert(data: bytes) -> bytes:
+def _convert(request: Request) -> bytes:
     """The document as .docx, by msdoc2docx; where that cannot, by LibreOffice, if it is found."""
     need_either("doc2docx", "doc", "读旧版 Word 文档")
     import doc2docx
 
     with tempfile.TemporaryDirectory(prefix="policykit-", ignore_cleanup_errors=True) as name:
         source, target = Path(name, "in.doc"), Path(name, "out.docx")
-        source.write_bytes(data)
+        source.write_bytes(request.data)
         try:
             doc2docx.convert(source, target)
             return target.read_bytes()
         except Exception as error:  # whatever a broken document makes of it
             if find_program():
-                return convert(data, "MS Word 97", "docx")
+                return convert(request, "MS Word 97", "docx")
             raise ReadError("文档已损坏，读不出来", "请用 Word/WPS 打开后另存为 .docx") from error

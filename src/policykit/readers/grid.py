@@ -30,8 +30,13 @@ class _Row(NamedTuple):
     reached: int
 
 
-def add_sheets(composer: Composer, sheets: list[Sheet]) -> None:
-    """Add the worksheets that hold anything; each is headed by its name where there are several."""
+def add_sheets(composer: Composer, sheets: list[Sheet], hidden: list[str]) -> None:
+    """Add the worksheets that hold anything; each is headed by its name where there are several.
+
+    ``hidden`` are the names of those that were left out because nobody sees them.
+    """
+    if hidden:
+        composer.note("PK150", 0, 0, count=len(hidden), names="、".join(hidden)[:60])
     filled = [(number, sheet) for number, sheet in enumerate(sheets, 1) if sheet.texts]
     for number, sheet in filled:
         locator = f"sheet {number}"

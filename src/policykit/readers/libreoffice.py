@@ -8,10 +8,10 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from policykit.readers.request import Request
 from policykit.readers.source import ReadError
 
 PROGRAMS = ("soffice", "libreoffice")
-_SECONDS = 120
 _MEND = "请用 Word/WPS 打开，去掉密码后另存为新的格式（.docx、.xlsx）"
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -30,50 +30,62 @@ def find_program() -> str | None:
     return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
 
 
-def convert(data: bytes, in_filter: str, target: str) -> bytes:
-    """Return the document ``data`` as a ``target`` file, made by LibreOffice in a profile of its own.
+def convert(request: Request, in_filter: str, target: str) -> bytes:
+    """Return the document as a ``target`` file (``"docx"``), made by LibreOffice in a profile of its own.
 
     ``in_filter`` is the name of the filter that reads it: left to choose, LibreOffice reads anything as plain text.
-    Raises ReadError where nothing comes out: a password, a broken file, or no end after two minutes.
+    Raises ReadError where nothing comes out: a password, a broken file, or no end within the limit of seconds.
     """
     with tempfile.TemporaryDirectory(prefix="policykit-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / "profile" / "user").mkdir(parents=True)
-        (folder / "profile" / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-        (folder / "in.bin").write_bytes(data)
-        _run([*_command(folder), f"--infilter={in_filter}", "--convert-to", target, str(folder / "in.bin")])
-        made = folder / "out" / f"in.{target}"
+        source, made = folder / "in.bin", folder / f"in.{target}"
+        source.write_bytes(request.data)
+        options = [_profile(folder), "--headless", "--norestore", "--nolockcheck", f"--infilter={in_filter}"]
+        _run([*options, "--convert-to", target, "--outdir", name, str(source)], request.limits.seconds)
         if not made.is_file() or not made.stat().st_size:
             raise ReadError("LibreOffice 打不开它（可能加了密码，或已损坏）", _MEND)
         return made.read_bytes()
 
 
-def _command(folder: Path) -> list[str]:
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    options = ["--headless", "--norestore", "--nolockcheck", "--outdir", str(folder / "out")]
-    return [find_program() or PROGRAMS[0], profile, *options]
+def _profile(folder: Path) -> str:
+    """Lay down a profile in ``folder``; return the option that names it."""
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_SETTINGS, encoding="utf-8")
+    return f"-env:UserInstallation={(folder / 'profile').as_uri()}"
 
 
-def _run(command: list[str]) -> None:
+def _run(options: list[str], seconds: int) -> None:
     nowhere = subprocess.DEVNULL
     environment = {**os.environ, **_NO_NETWORK}
     try:
         process = subprocess.Popen(  # noqa: S603 - the program is the one found on the PATH, the rest is ours
-            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, env=environment, start_new_session=True
+            [find_program() or PROGRAMS[0], *options],
+            stdin=nowhere,
+            stdout=nowhere,
+            stderr=nowhere,
+            env=environment,
+            start_new_session=True,
         )
     except OSError as error:
         raise ReadError(f"LibreOffice 启动不了（{error.strerror}）", "请检查它的安装") from error
     try:
-        process.wait(_SECONDS)
+        process.wait(seconds)
     except subprocess.TimeoutExpired as error:
-        raise ReadError(f"LibreOffice {_SECONDS} 秒还没有读完", _MEND) from error
+        raise ReadError(
+            f"LibreOffice {seconds} 秒还没有读完", f"{_MEND}；确有需要时，请用 --limit seconds=数值 放宽"
+        ) from error
     finally:
         _end(process)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """End the program and what it started, however the wait for it ended."""
-    if process.poll() is None:
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
-        process.wait()
+    if process.poll() is not None:
+        return
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()

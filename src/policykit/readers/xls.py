@@ -24,7 +24,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     """Read a workbook by the way there is; ReadError that names both where there is none."""
     if has("python_calamine") or not find_program():
         return _read_by_calamine(request)
-    return read_converted(request, convert(request.data, "MS Excel 97", "xlsx"))
+    return read_converted(request, convert(request, "MS Excel 97", "xlsx"))
 
 
 def _read_by_calamine(request: Request) -> tuple[Source, list[Diagnostic]]:
@@ -33,14 +33,12 @@ def _read_by_calamine(request: Request) -> tuple[Source, list[Diagnostic]]:
 
     try:
         book = calamine.CalamineWorkbook.from_filelike(BytesIO(request.data))
-        shown = [item.name for item in book.sheets_metadata if item.visible == calamine.SheetVisibleEnum.Visible]
-        sheets = [_sheet(name, book.get_sheet_by_name(name), request) for name in shown]
-    except calamine.PasswordError as error:
-        raise ReadError("工作簿加了密码", _MEND) from error
+        visible = {item.name: item.visible == calamine.SheetVisibleEnum.Visible for item in book.sheets_metadata}
+        sheets = [_sheet(name, book.get_sheet_by_name(name), request) for name in visible if visible[name]]
     except calamine.CalamineError as error:
-        raise ReadError("工作簿已损坏，读不出来", _MEND) from error
+        raise ReadError("工作簿读不出来（可能加了密码，或已损坏）", _MEND) from error
     composer = Composer()
-    add_sheets(composer, sheets)
+    add_sheets(composer, sheets, [name for name in visible if not visible[name]])
     return composer.finish(request)
 
 

@@ -51,10 +51,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     counter = _Counter(request.limits)
     sheets = [_read_sheet(entry, package, book, counter) for entry in entries if not entry.hidden]
     composer = Composer()
-    hidden = [entry.name for entry in entries if entry.hidden]
-    if hidden:
-        composer.note("PK150", 0, 0, count=len(hidden), names="、".join(hidden)[:60])
-    add_sheets(composer, sheets)
+    add_sheets(composer, sheets, [entry.name for entry in entries if entry.hidden])
     return composer.finish(request)
 
 

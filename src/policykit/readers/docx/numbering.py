@@ -51,7 +51,9 @@ def read_lists(root: "_Element | None", styles: Styles) -> dict[str, List]:
     if root is None:
         return {}
     abstracts = {item.get(f"{W}abstractNumId", ""): item for item in root.iterchildren(f"{W}abstractNum")}
-    abstract_of = {item.get(f"{W}numId", ""): value(item, "abstractNumId") or "" for item in root.iterchildren(f"{W}num")}
+    abstract_of = {
+        item.get(f"{W}numId", ""): value(item, "abstractNumId") or "" for item in root.iterchildren(f"{W}num")
+    }
     levels = {key: _read_levels(item) for key, item in abstracts.items()}
     for key, item in abstracts.items():
         linked = value(item, "numStyleLink")
