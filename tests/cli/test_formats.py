@@ -21,8 +21,8 @@ def _listed(capsysbinary: pytest.CaptureFixture[bytes]) -> str:
 
 def test_every_format_and_suffix(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     text = _listed(capsysbinary)
-    for row in (*READERS, *EXPORTERS.values()):
-        assert " ".join(filter(None, row.suffixes)) in text
+    for suffixes in (*(row.suffixes for row in READERS), *(row.suffixes for row in EXPORTERS.values())):
+        assert " ".join(filter(None, suffixes)) in text
     assert all(reader.extra in {"", *ALL} for reader in READERS)
     assert {part.extra for part in PARTS} == ALL
 

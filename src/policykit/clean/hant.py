@@ -18,7 +18,7 @@ MARKS = frozenset(
 """Characters that many traditional texts have and no simplified one, but for a name here and there."""
 
 _FEWEST = 3
-_SHARE = 50  # one character in so many, at least: in traditional texts it is about one in six
+_SHARE = 20  # one character in so many, at least: in traditional texts it is about one in six
 
 
 def is_traditional(text: str) -> bool:

@@ -1,11 +1,9 @@
 """Old Word documents (.doc, .wps): made into .docx by msdoc2docx or LibreOffice, and read as that."""
 
-import tempfile
-from pathlib import Path
-
 from policykit.model.notice import Diagnostic
 from policykit.readers.converted import need_either, read_converted
 from policykit.readers.extras import has
+from policykit.readers.isolated import convert_isolated
 from policykit.readers.libreoffice import convert, find_program
 from policykit.readers.request import Request
 from policykit.readers.source import ReadError, Source
@@ -20,9 +18,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     """Read a document by the way there is; ReadError that names both where there is none."""
     if _is_encrypted(request.data):
         raise ReadError("文档加了密码", "请用 Word/WPS 打开，去掉密码后另存")
-    if has("doc2docx") or not find_program():
-        return read_converted(request, _convert(request))
-    return read_converted(request, convert(request, "MS Word 97", "docx"))
+    return read_converted(request, _convert(request))
 
 
 def _is_encrypted(data: bytes) -> bool:
@@ -33,17 +29,12 @@ def _is_encrypted(data: bytes) -> bool:
 
 
 def _convert(request: Request) -> bytes:
-    """The document as .docx, by msdoc2docx; where that cannot, by LibreOffice, if it is found."""
-    need_either("doc2docx", "doc", "读旧版 Word 文档")
-    import doc2docx
-
-    with tempfile.TemporaryDirectory(prefix="policykit-", ignore_cleanup_errors=True) as name:
-        source, target = Path(name, "in.doc"), Path(name, "out.docx")
-        source.write_bytes(request.data)
-        try:
-            doc2docx.convert(source, target)
-            return target.read_bytes()
-        except Exception as error:  # whatever a broken document makes of it
-            if find_program():
-                return convert(request, "MS Word 97", "docx")
-            raise ReadError("文档已损坏，读不出来", "请用 Word/WPS 打开后另存为 .docx") from error
+    """The document as .docx, by msdoc2docx; where that is not installed or cannot, by LibreOffice, if it is found."""
+    if not find_program():
+        need_either("doc2docx", "doc", "读旧版 Word 文档")
+    made = convert_isolated("doc", request.data, request.limits) if has("doc2docx") else None
+    if made is None and find_program():
+        return convert(request, "MS Word 97", "docx")
+    if made is None:
+        raise ReadError("文档已损坏，读不出来", "请用 Word/WPS 打开后另存为 .docx")
+    return made
