@@ -80,7 +80,7 @@ def cell(content: str) -> str:
 
 
 def document(body: str, parts: Mapping[str, str] | None = None) -> bytes:
-    """A package of the body and of the ``parts`` it refers to, by their kind (``numbering``, ``styles``, ``header``)."""
+    """A package of the body and of the ``parts`` it refers to, by their kind (``numbering``, ``header``)."""
     main = f"{_HEAD}<w:document {NAMES}><w:body>{body}<w:sectPr/></w:body></w:document>"
     return package(main, parts or {})
 

@@ -4,7 +4,6 @@ import re
 from io import BytesIO
 
 from openpyxl import Workbook
-from docx_files import from_example
 from ofd_maker import IMAGE, Text, ofd, page, text_object
 
 _SHEET = re.compile(r"^\[(隐藏的)?工作表 (.+)\]$", re.M)
@@ -13,8 +12,6 @@ _PAGE = re.compile(r"^\[OFD (页|图片页)\]$", re.M)
 
 def example_bytes(example: str) -> bytes:
     """Return the file that an example describes."""
-    if example.startswith("<w:"):
-        return from_example(example)
     if _SHEET.match(example):
         return _workbook(example)
     if _PAGE.match(example):

@@ -133,9 +133,9 @@ ROWS: tuple[Row, ...] = (
         severity="warning",
         message="不认识自动编号的格式 {name}，按 1、2、3 写",
         why="自动编号不在文字里，要按格式推算。这种格式没有收录，编号的次序是对的，写法与 Word 里看到的不同，请核对。",
-        bad='<w:lvl w:ilvl="0"><w:numFmt w:val="hebrew1"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        bad='<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="hebrew1"/><w:lvlText w:val="%1、"/></w:lvl>\n'
         '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
-        good='<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        good='<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl>\n'
         '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
     ),
     Row(

@@ -7,7 +7,6 @@ and stops at 256 levels by itself.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,8 @@ from policykit.readers.limits import Limits
 from policykit.readers.source import ReadError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import XMLSyntaxError, _Element
 
 _BROKEN = "文件已损坏，或者没有下载完整"

@@ -7,7 +7,7 @@ content controls or text boxes. Macros, pictures and whatever a document refers 
 from policykit.model.notice import Diagnostic
 from policykit.readers.compose import Composer
 from policykit.readers.docx.heads import read_facts
-from policykit.readers.docx.names import BODY, P, TBL, WRAPPERS
+from policykit.readers.docx.names import BODY, TBL, WRAPPERS, P
 from policykit.readers.docx.notes import Notes
 from policykit.readers.docx.numbering import Numbering, read_lists
 from policykit.readers.docx.parts import Parts
@@ -29,7 +29,7 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     walker.read(walk_xml(parts.read(parts.main), (P, TBL, *WRAPPERS), limits, BODY, parts.main))
     _refuse_nothing(composer, lines)
     for finding, found in lines.found.items():
-        composer.note(finding[:5], found.start, found.start, count=found.count, name=found.name)
+        composer.note(finding[:5], found.start, found.start, count=found.times, name=found.name)
     heads = (parts.load(name) for kind in ("header", "footer") for name in parts.names(kind))
     return composer.finish(request, dict.fromkeys(read_facts(heads, limits)))
 

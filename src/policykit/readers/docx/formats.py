@@ -1,4 +1,4 @@
-"""How an automatic number is written: the numbering formats (w:numFmt) of ECMA-376 part 1, 17.18.59, as Word shows them.
+"""How an automatic number is written: the formats (w:numFmt) of ECMA-376 part 1, 17.18.59, as Word shows them.
 
 Where Word does otherwise than the standard says, Word is followed ([MS-OI29500] 2.1.540): ideographEnclosedCircle is
 in brackets, ㈠. A format counts only so far (甲 to 癸, ① to ⑳); numbers beyond are plain, as in Word.
@@ -9,9 +9,21 @@ from typing import NamedTuple
 
 _LARGEST = 32767  # the largest number Word counts to
 _PLAIN = "零一二三四五六七八九"
-_ROMAN = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True)
-)
+_ROMAN = {
+    "M": 1000,
+    "CM": 900,
+    "D": 500,
+    "CD": 400,
+    "C": 100,
+    "XC": 90,
+    "L": 50,
+    "XL": 40,
+    "X": 10,
+    "IX": 9,
+    "V": 5,
+    "IV": 4,
+    "I": 1,
+}
 
 
 class _Digits(NamedTuple):
@@ -73,7 +85,7 @@ def _signs(first: str, count: int) -> Callable[[int], str]:
 
 def _roman(value: int) -> str:
     written = ""
-    for amount, letters in _ROMAN:
+    for letters, amount in _ROMAN.items():
         times, value = divmod(value, amount)
         written += letters * times
     return written

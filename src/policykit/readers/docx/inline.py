@@ -5,7 +5,6 @@ text is left out. Elements that are not known are looked into, so that no text i
 """
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policykit.readers.docx.names import ALTERNATE, DELETED, TEXT, TEXT_BOX, TEXT_PATH, W, branch, is_on
@@ -13,6 +12,8 @@ from policykit.readers.docx.symbols import read_symbol
 from policykit.readers.limits import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

@@ -1,9 +1,10 @@
 """The names of WordprocessingML (ECMA-376 part 1): elements and attributes with their namespace written out."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

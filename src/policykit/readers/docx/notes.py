@@ -1,11 +1,12 @@
 """Footnotes and endnotes: their parts are opened when the first one is referred to."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from policykit.readers.docx.names import W
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
 WORDS = {"footnote": "注", "endnote": "尾注"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.readers.compose import CellText, Composer
 from policykit.readers.docx.inline import Inline
-from policykit.readers.docx.names import P, TBL, TEXT_PATH, child, flatten
+from policykit.readers.docx.names import TBL, TEXT_PATH, P, child, flatten
 from policykit.readers.docx.notes import WORDS, Notes
 from policykit.readers.docx.numbering import Numbering
 from policykit.readers.docx.styles import Styles, is_mark_gone, is_mark_hidden, read_place, style_of
@@ -37,7 +37,7 @@ class Found(NamedTuple):
     """Something left out or not known: where in the text it was met first, how often, and its name where it has one."""
 
     start: int
-    count: int
+    times: int
     name: str = ""
 
 
@@ -48,29 +48,37 @@ class Lines:
         self._styles = styles
         self._numbering = numbering
         self._limits = limits
-        self._carried: list[Inline] = []
+        self._pieces: list[Inline] = []
+        self._properties: _Element | None = None
         self.pictures = 0
         self.found: dict[str, Found] = {}
 
     def read(self, paragraph: "_Element", start: int) -> Line | None:
         """Read a paragraph, to stand at ``start``; None for one that nobody sees, or that goes on in the next one."""
         properties = child(paragraph, "pPr")
-        style_id = style_of(properties)
         inline = Inline(paragraph, self._limits)
         self._count(inline, start)
-        if self._styles.is_contents(style_id):
+        if self._styles.is_contents(style_of(properties)):
             return None
-        whole = [*self._carried, inline]
-        self._carried = whole if is_mark_gone(properties) else []
-        text = "".join(piece.text for piece in whole)
-        if self._carried or (not text and is_mark_hidden(properties)):
+        self._pieces.append(inline)
+        self._properties = properties
+        return None if is_mark_gone(properties) else self.end(start)
+
+    def end(self, start: int) -> Line | None:
+        """End the paragraph that has begun, if one has: the mark at its end is deleted, but no other goes on in it."""
+        pieces, self._pieces = self._pieces, []
+        text = "".join(piece.text for piece in pieces)
+        properties, style_id = self._properties, style_of(self._properties)
+        if not pieces or (not text and (is_mark_hidden(properties) or is_mark_gone(properties))):
             return None
         label = self._numbering.label(read_place(properties), style_id)
+        for name in self._numbering.take_unknown():
+            self.found.setdefault(f"PK142 {name}", Found(start, 1, name))
         return Line(
             (label + text).strip("\n") if text else label.rstrip(),
             self._styles.heading(properties, style_id),
-            [box for piece in whole for box in piece.boxes],
-            [note for piece in whole for note in piece.notes],
+            [box for piece in pieces for box in piece.boxes],
+            [note for piece in pieces for note in piece.notes],
         )
 
     def _count(self, inline: Inline, start: int) -> None:
@@ -78,9 +86,7 @@ class Lines:
         for code, count in (("PK140", inline.deleted), ("PK141", inline.hidden)):
             if count:
                 first = self.found.get(code, Found(start, 0))
-                self.found[code] = first._replace(count=first.count + count)
-        for name in self._numbering.take_unknown():
-            self.found.setdefault(f"PK142 {name}", Found(start, 1, name))
+                self.found[code] = first._replace(times=first.times + count)
 
 
 class Walker:
@@ -99,13 +105,14 @@ class Walker:
         for block in flatten(blocks, P, TBL):
             if block.tag == P:
                 paragraphs += 1
-                self._add_paragraph(block, f"paragraph {paragraphs}")
+                self._add_line(self._lines.read(block, self._composer.length), f"paragraph {paragraphs}")
             else:
                 tables += 1
+                self._add_line(self._lines.end(self._composer.length), f"paragraph {paragraphs}")
                 self._add_table(block, f"table {tables}")
+        self._add_line(self._lines.end(self._composer.length), f"paragraph {paragraphs}")
 
-    def _add_paragraph(self, paragraph: "_Element", locator: str) -> None:
-        line = self._lines.read(paragraph, self._composer.length)
+    def _add_line(self, line: Line | None, locator: str) -> None:
         if line is None:
             return
         notes = list(line.notes)
@@ -136,16 +143,21 @@ class Walker:
 
     def _read_blocks(self, parent: "_Element", notes: list[tuple[str, str]]) -> Iterator[str]:
         """Read what is in a cell, a text box or a note, a text a paragraph; the notes referred to go to ``notes``."""
+        start = self._composer.length
         for block in flatten(parent, P, TBL):
-            if block.tag == TBL:
+            if block.tag == P:
+                yield from self._texts(self._lines.read(block, start), notes)
+            else:
+                yield from self._texts(self._lines.end(start), notes)
                 yield from self._read_inner_table(block, notes)
-                continue
-            line = self._lines.read(block, self._composer.length)
-            if line is not None:
-                notes += line.notes
-                yield line.text
-                for box in line.boxes:
-                    yield from self._read_box(box, notes)
+        yield from self._texts(self._lines.end(start), notes)
+
+    def _texts(self, line: Line | None, notes: list[tuple[str, str]]) -> Iterator[str]:
+        if line is not None:
+            notes += line.notes
+            yield line.text
+            for box in line.boxes:
+                yield from self._read_box(box, notes)
 
     def _read_inner_table(self, table: "_Element", notes: list[tuple[str, str]]) -> Iterator[str]:
         """Read a table within a cell, a text a row."""
