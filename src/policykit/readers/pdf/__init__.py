@@ -36,6 +36,10 @@ class _Reading(NamedTuple):
     damaged: list[int]
 
     @property
+    def recognised(self) -> int:
+        return len(self.scans) - len(self.unread)
+
+    @property
     def unread(self) -> list[int]:
         return [number for number in self.scans if number not in self.pages]
 
@@ -70,15 +74,15 @@ def _run(request: Request, kind: str, *, recognise: bool) -> _Reading:
                 limits.check("pages", value, "页数")
             elif what == "refused":
                 raise ReadError(*_REFUSALS[value])
-            elif what in {"scan", "damaged"}:
-                (reading.scans if what == "scan" else reading.damaged).append(value)
-            else:
+            elif what == "scan":
+                reading.scans.append(value)
+            elif what == "damaged":
+                reading.damaged.append(value)
+            elif what in {"page", "recognised"}:
                 page = from_lists(value)
                 reading.pages[page.number] = page
-            if what == "recognised":
-                worker.restart()
-                done = len(reading.scans) - len(reading.unread)
-                request.progress("正在识别", done, len(reading.scans))
+            if what in {"recognising", "recognised"}:
+                request.progress("正在识别", reading.recognised, len(reading.scans))
     return reading
 
 
@@ -86,6 +90,8 @@ def _finish(request: Request, reading: _Reading) -> tuple[Source, list[Diagnosti
     composer = Composer()
     assemble([reading.pages[number] for number in sorted(reading.pages)], composer, request.limits)
     end = composer.length
+    if not end:
+        raise ReadError("里面没有读到文字", "请打开看一看是不是拿错了文件")
     if reading.unread:
         composer.note("PK122", end, end, pages=_spoken(reading.unread))
     if reading.damaged:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 Message = list[Any]
 _T = TypeVar("_T")
-_FEW = 16  # characters: with a picture as large as the page, fewer are a stamp of the scanner
+_FEW = 16  # characters: with a picture as large as the page, fewer are the mark of a scanning program
 _LARGE = 0.5  # of the page
+_OUTLINES = 40  # curves: a page with more and no text has its letters drawn
 _LOST = 0.3  # of the characters
 _PLAIN = str.maketrans(
     {"\xa0": " ", "\n": " ", "\r": " ", "\t": " ", "\xad": "-"}
@@ -83,6 +84,8 @@ def _guarded(step: Callable[[], _T]) -> _T:
     except (_RefusedError, MemoryError):
         raise
     except Exception as error:  # the library raises what Python raises: KeyError, struct.error, RecursionError …
+        if isinstance(error.__context__, MemoryError) or any(isinstance(arg, MemoryError) for arg in error.args):
+            raise MemoryError from error
         raise _RefusedError("broken") from error
 
 
@@ -100,7 +103,7 @@ class _Losses(logging.Handler):
 def _look(page: "PdfPage") -> Message:
     glyphs = _guarded(lambda: _glyphs(page))
     lost = sum(glyph.text == "\ufffd" for glyph in glyphs)
-    if (lost > _LOST * len(glyphs) or len(glyphs) < _FEW) and (lost or _has_picture(page)):
+    if lost > _LOST * len(glyphs) or (len(glyphs) < _FEW and _is_drawn(page)):
         return ["scan", page.page_number]
     grids, outside = _guarded(lambda: tables_of(page, glyphs))
     found = Page(page.page_number, float(page.width), float(page.height), lines_of(outside), grids)
@@ -125,6 +128,8 @@ def _text(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def _has_picture(page: "PdfPage") -> bool:
+def _is_drawn(page: "PdfPage") -> bool:
+    """Whether the page is a picture, or its letters are drawn as outlines."""
     area = float(page.width * page.height) * _LARGE
-    return any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) >= area for image in page.images)
+    pictures = ((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images)
+    return len(page.curves) > _OUTLINES or any(size >= area for size in pictures)

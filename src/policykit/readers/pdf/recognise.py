@@ -68,6 +68,7 @@ def recognise_image(data: bytes, most: int, megapixels: int) -> Iterator[Message
         total = getattr(image, "n_frames", 1)
         yield ["total", total]
         yield from (["scan", number] for number in range(1, min(total, most) + 1))
+        yield ["recognising", min(total, most)]
         reader = _Reader()
         for number in range(1, min(total, most) + 1):
             image.seek(number - 1)
@@ -167,5 +168,8 @@ def _size(piece: Piece, usual: float, height: float) -> float:
     """The size of the letters: the page's usual one, unless they are clearly larger or smaller."""
     if not usual:
         return piece.height
-    ratio = piece.width / piece.units / usual if piece.units >= 6 else piece.height / height
+    if piece.units < 6:  # the box of a few characters shows only how high those are
+        ratio = piece.height / height
+        return usual * ratio if ratio > 1.3 else usual
+    ratio = piece.width / piece.units / usual
     return usual if 0.8 < ratio < 1.22 else usual * ratio

@@ -5,7 +5,8 @@ input, and writes a line of JSON for each thing it finds to standard output:
 
 ``["total", pages]``, once, first; ``["page", page]`` for each page with a text layer (``page.as_lists``); ``["scan",
 number]`` for each page that is a picture; ``["damaged", number]`` for a page whose data is in part lost;
-``["recognised", page]`` for each picture, where the order asks for it; ``["refused", reason]`` where it ends early.
+``["recognising", pages]`` before the pictures are recognised, and ``["recognised", page]`` for each, where the order
+asks for it; ``["refused", reason]`` where it ends early.
 """
 
 import json
@@ -15,11 +16,12 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 Message = list[Any]
+RECOGNITION = 4
 
 
 class Order(NamedTuple):
     """What is asked for: the kind of the file (pdf, image), whether pictures are to be recognised, the most pages and
-    millions of pixels of a picture, and the MiB of memory to read and to recognise with.
+    millions of pixels of a picture, and the MiB of memory to read with (``RECOGNITION`` times as many to recognise).
     """
 
     kind: str
@@ -66,12 +68,15 @@ def _find_in_pdf(data: bytes, order: Order) -> Iterator[Message]:
     if scans and order.recognise:
         from policykit.readers.pdf.recognise import recognise_pages
 
+        hold_memory(RECOGNITION * order.memory)
+        yield ["recognising", len(scans)]
         yield from recognise_pages(data, scans)
 
 
 def _find_in_image(data: bytes, order: Order) -> Iterator[Message]:
     from policykit.readers.pdf.recognise import recognise_image
 
+    hold_memory(RECOGNITION * order.memory)
     return recognise_image(data, order.pages, order.pixels)
 
 
