@@ -7,7 +7,6 @@ import pytest
 from policykit.api import STAGES, parse
 from policykit.diagnostics.catalogue import ROWS, Row
 
-
 MISSING = {"PK204": "opencc"}
 """Findings of what is not installed, and the module whose absence raises them."""
 

@@ -3,8 +3,8 @@
 import re
 from io import BytesIO
 
-from openpyxl import Workbook
 from ofd_maker import IMAGE, Text, ofd, page, text_object
+from openpyxl import Workbook
 
 _SHEET = re.compile(r"^\[(隐藏的)?工作表 (.+)\]$", re.M)
 _PAGE = re.compile(r"^\[OFD (页|图片页)\]$", re.M)

@@ -62,7 +62,7 @@ def test_several_documents_follow_each_other() -> None:
 
 
 def test_pages_of_images_are_named() -> None:
-    with pytest.raises(ReadError, match="没有文字，只有图片或文字的轮廓.*导出为 PDF"):
+    with pytest.raises(ReadError, match=r"没有文字，只有图片或文字的轮廓.*导出为 PDF"):
         read_source(ofd([page(IMAGE)]))
     text = pages_of(["工作方案", "一、总体要求"])
     found = read_source(ofd([*text, page(IMAGE)]))[1]
@@ -124,7 +124,7 @@ def test_refused(data: bytes, reason: str) -> None:
 
 def test_pages_are_counted() -> None:
     pages = pages_of(["工作方案", *["各科室要落实责任。"] * 9], per_page=2)
-    with pytest.raises(ReadError, match="页数超过了上限 3.*pages="):
+    with pytest.raises(ReadError, match=r"页数超过了上限 3.*pages="):
         read_source(ofd(pages), limits=Limits(pages=3))
 
 

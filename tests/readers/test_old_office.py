@@ -85,7 +85,7 @@ def test_no_way_to_a_workbook() -> None:
 def test_a_password_is_named() -> None:
     place = NOTICE.index(b"\xec\xa5", 512)
     data = NOTICE[: place + 11] + bytes([NOTICE[place + 11] | 1]) + NOTICE[place + 12 :]
-    with pytest.raises(ReadError, match="加了密码.*去掉密码"):
+    with pytest.raises(ReadError, match=r"加了密码.*去掉密码"):
         read_source(data)
 
 

@@ -238,7 +238,7 @@ def test_cells_are_counted_and_the_text_they_share() -> None:
     data = _bytes(book)
     with pytest.raises(ReadError, match="是原来的倍数超过了上限 200"):
         read_source(data)
-    with pytest.raises(ReadError, match="单元格数超过了上限 200.*cells="):
+    with pytest.raises(ReadError, match=r"单元格数超过了上限 200.*cells="):
         read_source(data, limits=Limits(cells=200, ratio=10_000))
     shared = "<sst xmlns='x'><si><t>" + "约" * 60_000 + "</t></si></sst>"
     rows = "<row>" + "<c t='s'><v>0</v></c>" * 300 + "</row>"
