@@ -9,6 +9,7 @@ from policykit.extract.deadlines import rows as calendar
 from policykit.extract.deadlines import rows_counted as counted
 from policykit.extract.indicators import refusals
 from policykit.extract.indicators import rows as indicators
+from policykit.extract.ledger import columns
 from policykit.extract.modality import MOODS
 from policykit.extract.owners import cues
 from policykit.extract.owners import rows as owners
@@ -54,6 +55,18 @@ _SECTION_ROLES = {
     "evaluation": "考核、评价",
     "requirements": "要求、保障",
     "tasks": "任务、措施",
+}
+_COLUMNS = {
+    "number": "序号",
+    "area": "类别",
+    "task": "任务",
+    "measures": "具体措施",
+    "lead": "牵头单位",
+    "support": "配合单位",
+    "responsible": "责任单位",
+    "person": "责任人",
+    "deadline": "完成时限",
+    "target": "目标、标准",
 }
 _SIDES = {
     "before": "前面有",
@@ -132,6 +145,10 @@ def _outcomes(want: str) -> Iterator[str]:
         blank = "" if kind == "ongoing" else " 不给日期"
         join = " 至 " if kind in {"range", "on"} else " "
         yield DEADLINE_LABELS[kind] + (f" {join.join(dict.fromkeys(known))}" if known else blank)
+
+
+def _column(row: columns.ColumnRow) -> Cells:
+    return f"`{row.column}` {_COLUMNS[row.column]}", _all(row.examples), _all(row.rejects)
 
 
 def _indicator(row: indicators.Row) -> Cells:
@@ -262,6 +279,14 @@ GRAMMARS: tuple[Grammar, ...] = (
         "由管着这一句的动词决定；都不合的是“必须”。",
         ("名称", "程度", "词", "认得", "放过"),
         _mood,
+    ),
+    Grammar(
+        "任务表的列",
+        "extract/ledger/columns.py:COLUMNS",
+        columns.COLUMNS,
+        "表头的字说明这一列是什么；表里要有任务，还要有责任单位、时限或目标，才当任务表读。",
+        ("列", "认得", "放过"),
+        _column,
     ),
 )
 """The tables of the page, in order."""

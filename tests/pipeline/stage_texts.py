@@ -41,7 +41,7 @@ def _clean_lines(text: CleanText) -> Iterator[str]:
     offset = 0
     for paragraph in text.text.split("\n"):
         heading = "#" * text.headings.get(offset, 0)
-        yield f"{text.line(text.origin(offset)):4}| {heading and heading + ' '}{paragraph}"
+        yield f"{text.span(offset, offset).line:4}| {heading and heading + ' '}{paragraph}"
         offset += len(paragraph) + 1
 
 

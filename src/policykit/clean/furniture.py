@@ -133,7 +133,7 @@ def _reach(lines: list[Line]) -> int:
         if (waiting is not None and _is_value(plain, waiting)) or _is_furniture(plain):
             found = index + 1
             waiting = _awaited(plain) if waiting is None else None
-        elif _is_text(plain):
+        elif line.row or _is_text(plain):
             break
         else:
             waiting = None

@@ -58,7 +58,7 @@ def _page_width(lines: list[Line]) -> int:
 def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
     width = page.width
     last = above[-1]
-    if last.closed or line.heading or last.heading or _STARTS_NEW.match(line.text):
+    if last.closed or last.row or line.row or line.heading or last.heading or _STARTS_NEW.match(line.text):
         return False
     if _left_open(above) or (len(last.text) <= 10 and _LONE_MARK.fullmatch(last.text)):
         return True

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from policykit.readers.docx.names import ALTERNATE, DELETED, TEXT, TEXT_BOX, TEXT_PATH, W, branch, is_on
 from policykit.readers.docx.symbols import read_symbol
 from policykit.readers.limits import Limits
+from policykit.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ _LEFT_OUT = frozenset(
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _PICTURES = frozenset(W + name for name in ("drawing", "pict", "object"))
 _RUN, _PROPERTIES, _FIELD, _CODE, _SYMBOL = (W + name for name in ("r", "rPr", "fldChar", "instrText", "sym"))
-_ENCIRCLED = re.compile(r"\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇◯]\s*,\s*([^()]{1,4})\)\s*", re.I)
+_ENCIRCLED = Lazy(r"\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇◯]\s*,\s*([^()]{1,4})\)\s*", re.I)
 
 
 class Inline:

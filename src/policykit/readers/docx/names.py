@@ -26,7 +26,7 @@ _MOST_DIGITS = 9
 
 def child(element: "_Element | None", name: str) -> "_Element | None":
     """The first child ``w:name`` of an element, None where there is none."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: "_Element | None", name: str) -> str | None:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from policykit.readers.docx.formats import write_number
 from policykit.readers.docx.names import ALTERNATE, CHOICE, W, child, is_on, number, value
 from policykit.readers.docx.styles import NumberPlace, Styles
+from policykit.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DEEPEST = 8
+_LONGEST = 100  # characters of what stands before a paragraph
 _NO_LIST = "0"
-_PLACE = re.compile("%([1-9])")
+_PLACE = Lazy("%([1-9])")
 _CLOSED = "、，。．：；）】〕》"
 """After these a number needs no blank: they bring their own."""
 
@@ -85,7 +87,7 @@ def _read_level(item: "_Element") -> Level:
         0 if start is None else start,
         "decimal" if form is None else form.get(f"{W}val", "decimal"),
         "" if form is None else form.get(f"{W}format", ""),
-        value(item, "lvlText") or "",
+        (value(item, "lvlText") or "")[:_LONGEST],
         value(item, "suff") or "tab",
         number(value(item, "lvlRestart")),
         is_on(item, "isLgl"),
@@ -169,8 +171,8 @@ class Numbering:
 
         text = "" if level.format == "bullet" else _PLACE.sub(number_of, level.text)
         if not text or level.suffix == "nothing" or text[-1] in _CLOSED:
-            return text
-        return f"{text} "
+            return text[:_LONGEST]
+        return f"{text[:_LONGEST]} "
 
     def _show(self, level: Level, count: int) -> str:
         written = write_number(level.format, count, level.pattern)

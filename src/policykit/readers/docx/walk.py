@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.readers.compose import CellText, Composer
 from policykit.readers.docx.inline import Inline
-from policykit.readers.docx.names import TBL, TEXT_PATH, P, child, flatten
+from policykit.readers.docx.names import TBL, TEXT_PATH, P, flatten
 from policykit.readers.docx.notes import WORDS, Notes
 from policykit.readers.docx.numbering import Numbering
-from policykit.readers.docx.styles import Styles, is_mark_gone, is_mark_hidden, read_place, style_of
+from policykit.readers.docx.styles import Properties, Styles, read_properties
 from policykit.readers.docx.tables import read_cells
 from policykit.readers.limits import Limits
 
@@ -49,34 +49,34 @@ class Lines:
         self._numbering = numbering
         self._limits = limits
         self._pieces: list[Inline] = []
-        self._properties: _Element | None = None
+        self._properties = Properties()
         self.pictures = 0
         self.found: dict[str, Found] = {}
 
     def read(self, paragraph: "_Element", start: int) -> Line | None:
         """Read a paragraph, to stand at ``start``; None for one that nobody sees, or that goes on in the next one."""
-        properties = child(paragraph, "pPr")
+        properties = read_properties(paragraph)
         inline = Inline(paragraph, self._limits)
         self._count(inline, start)
-        if self._styles.is_contents(style_of(properties)):
+        if self._styles.is_contents(properties.style_id):
             return None
         self._pieces.append(inline)
         self._properties = properties
-        return None if is_mark_gone(properties) else self.end(start)
+        return None if properties.mark_gone else self.end(start)
 
     def end(self, start: int) -> Line | None:
         """End the paragraph that has begun, if one has: the mark at its end is deleted, but no other goes on in it."""
         pieces, self._pieces = self._pieces, []
         text = "".join(piece.text for piece in pieces)
-        properties, style_id = self._properties, style_of(self._properties)
-        if not pieces or (not text and (is_mark_hidden(properties) or is_mark_gone(properties))):
+        properties = self._properties
+        if not pieces or (not text and (properties.mark_hidden or properties.mark_gone)):
             return None
-        label = self._numbering.label(read_place(properties), style_id)
+        label = self._numbering.label(properties.place, properties.style_id)
         for name in self._numbering.take_unknown():
             self.found.setdefault(f"PK142 {name}", Found(start, 1, name))
         return Line(
             (label + text).strip("\n") if text else label.rstrip(),
-            self._styles.heading(properties, style_id),
+            self._styles.heading(properties),
             [box for piece in pieces for box in piece.boxes],
             [note for piece in pieces for note in piece.notes],
         )
