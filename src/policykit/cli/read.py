@@ -49,7 +49,7 @@ class _ProgressBar:
             return
         if self._bar is None or self._task is None:
             self._bar = _make_bar()
-            self._task = self._bar.add_task(what)
+            self._task = self._bar.add_task(what, total=total)
             self._bar.start()
         self._bar.update(self._task, description=what, completed=done, total=total)
 

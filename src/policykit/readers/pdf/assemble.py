@@ -13,8 +13,9 @@ from policykit.readers.pdf.tables import Part, is_rest, part_of, put_together
 from policykit.readers.source import ReadError
 
 _ENOUGH = 8  # lines: a page with fewer does not show its own margins
+_NARROW = 0.6  # of the width of the page: text is set wider
 _FULL = 0.3  # of the lines of a page that show its right edge
-_SURE = 0.8  # a line recognised with less certainty is named
+_SURE = 0.9  # a line recognised with less certainty is named
 
 
 class Assembler:
@@ -133,11 +134,11 @@ def _usual_margins(pages: Sequence[Page]) -> dict[tuple[int, int], Margins]:
 
 def _margins(page: Page, usual: Margins) -> Margins:
     """The margins of a page: its own where its lines show them, else those of the pages of its size."""
-    if len(page.lines) < _ENOUGH:
-        return usual
-    own = margins_of(page.lines)
+    own = margins_of(page.lines) if len(page.lines) >= _ENOUGH else usual
     only_indented = 1 < (own.left - usual.left) / usual.size < 3.2
     left = usual.left if only_indented else own.left
     full = sum(own.right - line.x1 < 0.6 * usual.size for line in page.lines)
     right = own.right if full >= _FULL * len(page.lines) else max(own.right, usual.right + left - usual.left)
+    if right - left < _NARROW * page.width:  # short lines alone do not show it: taken to be as wide as the left one
+        right = page.width - left
     return Margins(left, right, usual.size, own.pitch, usual.indents)

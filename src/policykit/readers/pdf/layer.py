@@ -1,8 +1,9 @@
 """The text layer of a PDF, page by page; runs in the worker."""
 
 import io
-import logging
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ _T = TypeVar("_T")
 _FEW = 16  # characters: with a picture as large as the page, fewer are the mark of a scanning program
 _LARGE = 0.5  # of the page
 _OUTLINES = 40  # curves: a page with more and no text has its letters drawn
+_PIECE = 256  # bytes of a damaged stream unpacked at once
 _LOST = 0.3  # of the characters
 _PLAIN = str.maketrans(
     {"\xa0": " ", "\n": " ", "\r": " ", "\t": " ", "\xad": "-"}
@@ -49,7 +51,6 @@ def _read(data: bytes, most: int) -> Iterator[Message]:
     if total > most:
         return
     losses = _Losses()
-    logging.getLogger("pdfminer").addHandler(losses)
     for page in _guarded(lambda: pdf.pages):
         yield _look(page)
         if losses.count:
@@ -89,15 +90,24 @@ def _guarded(step: Callable[[], _T]) -> _T:
         raise _RefusedError("broken") from error
 
 
-class _Losses(logging.Handler):
-    """Counts the streams that the library could only unpack in part; it says so in its log, and nowhere else."""
+class _Losses:
+    """Counts the streams that can be unpacked only in part. The library leaves such a stream out and says nothing; its
+    function for them is replaced by one that returns what can be unpacked, and counts.
+    """
 
     def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
+        from pdfminer import pdftypes
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.count += "ata-loss" in record.getMessage()
+        self.count = 0
+        pdftypes.decompress_corrupted = self._unpack
+
+    def _unpack(self, data: bytes) -> bytes:
+        unpacker = zlib.decompressobj(wbits=-15)  # without its checksum, which may be wrong where the data is right
+        parts: list[bytes] = []
+        with suppress(zlib.error):
+            parts += (unpacker.decompress(data[start : start + _PIECE]) for start in range(2, len(data), _PIECE))
+        self.count += not unpacker.eof
+        return b"".join(parts)
 
 
 def _look(page: "PdfPage") -> Message:
@@ -114,7 +124,8 @@ def _glyphs(page: "PdfPage") -> list[Glyph]:
     """The upright characters of a page; what is set aslant is a watermark."""
     glyphs = []
     for char in page.chars:
-        if char["upright"] and char["matrix"][0] > 0:
+        along, across = char["matrix"][:2]
+        if along > 0 and abs(across) < 0.1 * along:
             size = max(float(char["size"]), 1.0)
             base = float(char["bottom"]) - (float(char["matrix"][5]) - float(char["y0"]))
             glyphs.append(Glyph(_text(char["text"]), float(char["x0"]), float(char["x1"]), base, size))

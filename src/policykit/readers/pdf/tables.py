@@ -13,6 +13,7 @@ _SLACK = 0.25  # em by which a full line of a cell may fall short
 _HEAD = 3  # rows the head of a table has at most
 _SERIAL = re.compile(r"序\s{0,4}号|编\s{0,4}号")
 _CLOSED = frozenset("。；;.！!？?")
+_Owners = dict[int, tuple[int, int]]  # by column: the row and the place in it
 
 
 class Part(NamedTuple):
@@ -61,14 +62,14 @@ def put_together(above: Part, below: Part) -> Part:
     """Return one table: a head repeated is left out, a row or a merged cell that the page split is one again."""
     rows = list(above.rows)
     rest = below.rows[_repeated(rows, below.rows) :]
-    if rest and _is_split(rows, rest[0]):
-        rows[-1] = _joined(rows[-1], rest[0])
-        rest = rest[1:]
-    if rest:
-        shift = rows[-1][0].row + 1 - rest[0][0].row
-        rest = [[cell._replace(row=cell.row + shift) for cell in row] for row in rest]
-        rest[0] = _extended(rows, rest[0])
-    return Part(above.rules, rows + [row for row in rest if row])
+    if not rest:
+        return above
+    owners = _owners(rows, len(above.rules) - 1)
+    split = _is_split(rows, rest[0], owners)
+    shift = rows[-1][0].row + (not split) - rest[0][0].row
+    first, *others = [[cell._replace(row=cell.row + shift) for cell in row] for row in rest]
+    kept = [cell for cell in first if not _absorb(rows, cell, owners, split=split)]
+    return Part(above.rules, [*rows, *filter(None, [kept, *others])])
 
 
 def _repeated(above: list[list[CellText]], below: list[list[CellText]]) -> int:
@@ -83,11 +84,26 @@ def _texts(row: list[CellText]) -> dict[int, str]:
     return {cell.column: cell.text for cell in row}
 
 
-def _is_split(rows: list[list[CellText]], row: list[CellText]) -> bool:
+def _owners(rows: list[list[CellText]], columns: int) -> _Owners:
+    """The cells that reach down to the end of ``rows``, by the column where they begin."""
+    bottom = rows[-1][0].row
+    owners: _Owners = {}
+    covered = 0
+    for n in range(len(rows) - 1, -1, -1):
+        for m, cell in enumerate(rows[n]):
+            if cell.row + cell.row_span > bottom:
+                owners[cell.column] = (n, m)
+                covered += cell.column_span
+        if covered >= columns:
+            break
+    return owners
+
+
+def _is_split(rows: list[list[CellText]], row: list[CellText], owners: _Owners) -> bool:
     """Whether ``row`` is what a page left over of the last of ``rows``: it has no serial number of its own."""
     last, new = _texts(rows[-1]), _texts(row)
     filled, before = ({column for column, text in texts.items() if text} for texts in (new, last))
-    if last.keys() != new.keys() or not filled <= before:
+    if owners.keys() != new.keys() or not filled <= before:
         return False
     serial = next((cell.column for cell in rows[0] if _SERIAL.fullmatch(cell.text.strip())), None)
     if serial is not None:
@@ -95,31 +111,18 @@ def _is_split(rows: list[list[CellText]], row: list[CellText]) -> bool:
     return min(last) in before - filled and any(last[column][-1] not in _CLOSED for column in filled)
 
 
-def _joined(above: list[CellText], row: list[CellText]) -> list[CellText]:
-    rest = _texts(row)
-    return [cell._replace(text=_run_on(cell.text, rest[cell.column])) for cell in above]
+def _absorb(rows: list[list[CellText]], cell: CellText, owners: _Owners, *, split: bool) -> bool:
+    """Let the cell above take in ``cell`` where that is its rest: of a split row, or of a merged cell."""
+    if cell.column not in owners:
+        return False
+    n, m = owners[cell.column]
+    old = rows[n][m]
+    if not split and (cell.text or max(old.row_span, cell.row_span) == 1):
+        return False
+    rows[n] = [*rows[n]]
+    rows[n][m] = old._replace(text=_run_on(old.text, cell.text), row_span=cell.row + cell.row_span - old.row)
+    return True
 
 
 def _run_on(text: str, rest: str) -> str:
     return f"{text}\n{rest}" if text and rest and text[-1] in _CLOSED else join([text, rest])
-
-
-def _extended(rows: list[list[CellText]], row: list[CellText]) -> list[CellText]:
-    """Let the merged cells at the end of ``rows`` reach on over the empty ones that the page made of their rest."""
-    kept = []
-    for cell in row:
-        owner = next(
-            ((n, m) for n in range(len(rows) - 1, -1, -1) for m, old in enumerate(rows[n]) if _reaches(old, cell)), None
-        )
-        if owner is None:
-            kept.append(cell)
-            continue
-        old = rows[owner[0]][owner[1]]
-        rows[owner[0]][owner[1]] = old._replace(row_span=cell.row + cell.row_span - old.row)
-    return kept
-
-
-def _reaches(old: CellText, cell: CellText) -> bool:
-    """Whether ``cell`` is the empty rest of the merged cell ``old``."""
-    merged = old.row_span > 1 or cell.row_span > 1
-    return merged and not cell.text and old.column == cell.column and old.row + old.row_span == cell.row
