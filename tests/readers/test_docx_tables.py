@@ -74,11 +74,19 @@ def test_an_empty_table_is_none() -> None:
     assert (source.text, source.tables) == ("甲\n", ())
 
 
+def _nested(count: int) -> str:
+    body = paragraph("甲")
+    for _ in range(count):
+        body = table([body])
+    return body
+
+
 def test_nested_tables_end_somewhere() -> None:
-    body = "甲"
-    for _ in range(60):
-        body = table([body if body == "甲" else body + "<w:p/>"])
-    assert text_of(body) == "甲"
+    assert text_of(_nested(60)) == "甲"
+    with pytest.raises(ReadError, match="嵌套得太深.*--limit depth"):
+        read_body(_nested(600))
+    with pytest.raises(ReadError, match="嵌套得太深"):
+        read_source(document(_nested(600)), limits=Limits(depth=5000))
 
 
 def test_the_cells_are_counted() -> None:

@@ -160,7 +160,7 @@ def test_places() -> None:
     body = paragraph("甲") + paragraph("") + table(["乙"]) + f"<w:p>{run('丙')}{TWICE}</w:p>" + table(["丁"])
     assert [block.locator for block in read_body(body).blocks] == [
         *("paragraph 1", "paragraph 2", "table 1, row 1"),
-        *("paragraph 3", "paragraph 3, text box", "table 2, row 1"),
+        *("paragraph 3", "paragraph 3, box 1", "table 2, row 1"),
     ]
 
 

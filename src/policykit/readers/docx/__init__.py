@@ -26,7 +26,10 @@ def read(request: Request) -> tuple[Source, list[Diagnostic]]:
     lines = Lines(styles, Numbering(read_lists(parts.load_kind("numbering"), styles), styles), limits)
     composer = Composer()
     walker = Walker(composer, lines, Notes(parts.load_kind), limits)
-    walker.read(walk_xml(parts.read(parts.main), (P, TBL, *WRAPPERS), limits, BODY, parts.main))
+    try:
+        walker.read(walk_xml(parts.read(parts.main), (P, TBL, *WRAPPERS), limits, BODY, parts.main))
+    except RecursionError as error:  # only where the limit of depth has been raised
+        raise ReadError("表格或文本框嵌套得太深", "请用 Word/WPS 打开，把里层的表格拆出来再读") from error
     _refuse_nothing(composer, lines)
     for finding, found in lines.found.items():
         composer.note(finding[:5], found.start, found.start, count=found.times, name=found.name)

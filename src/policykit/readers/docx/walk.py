@@ -117,9 +117,9 @@ class Walker:
             return
         notes = list(line.notes)
         self._composer.add_paragraph(line.text, locator, level=line.level if line.text.strip() else 0)
-        for box in line.boxes:
+        for number, box in enumerate(line.boxes, 1):
             for text in self._read_box(box, notes):
-                self._composer.add_paragraph(text, f"{locator}, text box")
+                self._composer.add_paragraph(text, f"{locator}, box {number}")
         self._add_notes(notes, locator)
 
     def _add_table(self, table: "_Element", locator: str) -> None:
