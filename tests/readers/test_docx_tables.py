@@ -83,7 +83,7 @@ def _nested(count: int) -> str:
 
 def test_nested_tables_end_somewhere() -> None:
     assert text_of(_nested(60)) == "甲"
-    with pytest.raises(ReadError, match="嵌套得太深.*--limit depth"):
+    with pytest.raises(ReadError, match=r"嵌套得太深.*--limit depth"):
         read_body(_nested(600))
     with pytest.raises(ReadError, match="嵌套得太深"):
         read_source(document(_nested(600)), limits=Limits(depth=5000))

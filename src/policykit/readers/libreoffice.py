@@ -8,6 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from policykit.readers.isolated import seconds_for
 from policykit.readers.request import Request
 from policykit.readers.source import ReadError
 
@@ -34,14 +35,14 @@ def convert(request: Request, in_filter: str, target: str) -> bytes:
     """Return the document as a ``target`` file (``"docx"``), made by LibreOffice in a profile of its own.
 
     ``in_filter`` is the name of the filter that reads it: left to choose, LibreOffice reads anything as plain text.
-    Raises ReadError where nothing comes out: a password, a broken file, or no end within the limit of seconds.
+    Raises ReadError where nothing comes out: a password, a broken file, or no end within ``seconds_for``.
     """
     with tempfile.TemporaryDirectory(prefix="policykit-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source, made = folder / "in.bin", folder / f"in.{target}"
         source.write_bytes(request.data)
         options = [_profile(folder), "--headless", "--norestore", "--nolockcheck", f"--infilter={in_filter}"]
-        _run([*options, "--convert-to", target, "--outdir", name, str(source)], request.limits.seconds)
+        _run([*options, "--convert-to", target, "--outdir", name, str(source)], seconds_for(request.limits))
         if not made.is_file() or not made.stat().st_size:
             raise ReadError("LibreOffice 打不开它（可能加了密码，或已损坏）", _MEND)
         return made.read_bytes()
