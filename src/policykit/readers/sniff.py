@@ -118,8 +118,8 @@ def _is_page(data: bytes) -> bool:
 
 
 def refusal(name: str) -> ReadError:
-    """The error for a format that no reader reads, by its name in ``UNREAD``."""
-    title, mend = UNREAD[name]
+    """The error for a file that is not read, or not where it was given, by the name of its format."""
+    title, mend = UNREAD.get(name, (f"{name} 文件", _NOT_TEXT))
     return ReadError(f"这是{_gap(title)}，不能直接读", mend)
 
 
