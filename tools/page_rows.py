@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from policykit.clean.furniture import FACT_KEYS
+from policykit.data.page_labels import FACT_KEYS
 from policykit.export.view import DEADLINE_LABELS, MODALITY_LABELS, OWNER_LABELS
 from policykit.extract.deadlines import rows as calendar
 from policykit.extract.deadlines import rows_counted as counted
 from policykit.extract.indicators import refusals
 from policykit.extract.indicators import rows as indicators
+from policykit.extract.ledger import columns
 from policykit.extract.modality import MOODS
 from policykit.extract.owners import cues
 from policykit.extract.owners import rows as owners
@@ -54,6 +55,18 @@ _SECTION_ROLES = {
     "evaluation": "考核、评价",
     "requirements": "要求、保障",
     "tasks": "任务、措施",
+}
+_COLUMNS = {
+    "number": "序号",
+    "area": "类别",
+    "task": "任务",
+    "measures": "具体措施",
+    "lead": "牵头单位",
+    "support": "配合单位",
+    "responsible": "责任单位",
+    "person": "责任人",
+    "deadline": "完成时限",
+    "target": "目标、标准",
 }
 _SIDES = {
     "before": "前面有",
@@ -134,6 +147,10 @@ def _outcomes(want: str) -> Iterator[str]:
         yield DEADLINE_LABELS[kind] + (f" {join.join(dict.fromkeys(known))}" if known else blank)
 
 
+def _column(row: columns.ColumnRow) -> Cells:
+    return f"`{row.column}` {_COLUMNS[row.column]}", _all(row.examples), _all(row.rejects)
+
+
 def _indicator(row: indicators.Row) -> Cells:
     taken = _results((text, _figure(*want)) for text, want in row.examples)
     return f"`{row.name}`", taken, _all(row.counter)
@@ -158,7 +175,7 @@ def _labels() -> str:
     for label, field in FACT_KEYS.items():
         fields.setdefault(_FIELDS[field], []).append(label)
     rows = table(("填入", "标签"), ((field, "、".join(labels)) for field, labels in fields.items()))
-    note = "网页正文前的信息表，按标签读入元数据，然后从正文中略去。（`clean/furniture.py` 的 `FACT_KEYS`）"
+    note = "网页正文前的信息表，按标签读入元数据，然后从正文中略去。（`data/page_labels.py` 的 `FACT_KEYS`）"
     return f"## 网页信息表的标签\n\n{note}\n\n{rows}"
 
 
@@ -262,6 +279,14 @@ GRAMMARS: tuple[Grammar, ...] = (
         "由管着这一句的动词决定；都不合的是“必须”。",
         ("名称", "程度", "词", "认得", "放过"),
         _mood,
+    ),
+    Grammar(
+        "任务表的列",
+        "extract/ledger/columns.py:COLUMNS",
+        columns.COLUMNS,
+        "表头的字说明这一列是什么；表里要有任务，还要有责任单位、时限或目标，才当任务表读。",
+        ("列", "认得", "放过"),
+        _column,
     ),
 )
 """The tables of the page, in order."""

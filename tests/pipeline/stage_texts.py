@@ -15,7 +15,7 @@ from policykit.readers import read_source
 from policykit.readers.source import Source
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix != ".md")
 
 
 def stage_texts(path: Path) -> dict[str, str]:
@@ -41,7 +41,7 @@ def _clean_lines(text: CleanText) -> Iterator[str]:
     offset = 0
     for paragraph in text.text.split("\n"):
         heading = "#" * text.headings.get(offset, 0)
-        yield f"{text.line(text.origin(offset)):4}| {heading and heading + ' '}{paragraph}"
+        yield f"{text.span(offset, offset).line:4}| {heading and heading + ' '}{paragraph}"
         offset += len(paragraph) + 1
 
 

@@ -4,11 +4,12 @@ Each step is a function over lines; its docstring numbers what it guarantees, an
 """
 
 from policykit.clean.document import CleanText, assemble
-from policykit.clean.furniture import set_aside_furniture
+from policykit.clean.furniture import Fact, set_aside_furniture
 from policykit.clean.invisible import INVISIBLE, drop_invisible
 from policykit.clean.lines import Line, divide
 from policykit.clean.pages import drop_page_marks
 from policykit.clean.spaces import remove_wrap_blanks, split_run_together
+from policykit.clean.tables import TableLines, grids
 from policykit.clean.wraps import join_wraps
 from policykit.model import made
 from policykit.model.notice import Diagnostic
@@ -33,13 +34,16 @@ def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     lines, facts, aside = set_aside_furniture(lines)
     for step in _TEXT_STEPS:
         lines = step(lines)
-    text = assemble(source, lines, facts)
+    said = [Fact(field, value, 0, 0) for field, value in source.facts]
+    text = assemble(source, lines, [*facts, *said])
     return text, [*_report_invisible(text), *_report_aside(text, aside)]
 
 
 def _read_lines(source: Source) -> list[Line]:
     """The lines of the source without the blanks at their ends; empty ones only leave their mark."""
     markdown = source.media_type == "text/markdown"
+    tables = TableLines(grids(source))
+    headings = {block.start: block.level for block in source.blocks if block.level}
     found: list[Line] = []
     blank = False
     for start, end in split_lines(source.text):
@@ -49,6 +53,7 @@ def _read_lines(source: Source) -> list[Line]:
             continue
         first = source.text.index(text[0], start)
         line = Line(text, ((first, first + len(text)),), blank_before=blank, indented=first > start)
+        line.row, line.heading = tables.hold(first), headings.get(start, 0)
         blank = False
         found.append(_markdown_heading(line) if markdown else line)
     return found

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from policykit.clean.furniture import Fact
 from policykit.clean.lines import Line
+from policykit.clean.tables import grids, move_tables
 from policykit.model import made
 from policykit.model.notice import Span
-from policykit.readers.source import Source
+from policykit.readers.source import Source, Table, locator_at
 from policykit.text.fold import fold
 from policykit.text.lines import line_starts
 
@@ -17,40 +18,60 @@ from policykit.text.lines import line_starts
 class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
-    Offsets into ``text`` and ``fold`` are alike. ``headings`` maps the start of a paragraph to its Markdown depth;
-    ``facts`` are what the page said beside the text.
+    Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
+    stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
+    paragraph to its depth as a heading; ``facts`` are what the page said beside the text, what stands in the text
+    itself first; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source
     text: str
     cuts: list[int]
-    origins: list[int]
+    shifts: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
 
     @cached_property
     def fold(self) -> str:
-        return fold(self.text)
+        """The matching view of ``text``; between the cells of a table stands a line feed, which nothing reads over."""
+        return fold(self._with_cells_apart() if self.tables else self.text)
+
+    def _with_cells_apart(self) -> str:
+        """``text`` with line feeds for the tabs of its tables."""
+        parts: list[str] = []
+        end = 0
+        for table in self.tables:
+            parts += self.text[end : table.start], self.text[table.start : table.end].replace("\t", "\n")
+            end = table.end
+        return "".join([*parts, self.text[end:]])
 
     @cached_property
     def _line_starts(self) -> list[int]:
         return line_starts(self.source.text)
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The line of the source in which each stretch stands."""
+        starts = self._line_starts
+        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
+
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
-        index = bisect_right(self.cuts, offset) - 1
-        return self.origins[index] + offset - self.cuts[index]
+        return offset + self.shifts[bisect_right(self.cuts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
-        index = bisect_right(self.cuts, start)
-        shift = self.origins[index - 1] - self.cuts[index - 1]
-        first = start + shift
-        if index == len(self.cuts) or end <= self.cuts[index]:  # nothing was cut out between its ends
-            last = max(start, end) + shift
+        after = bisect_right(self.cuts, start)
+        shift = self.shifts[after - 1]
+        if after == len(self.cuts) or end <= self.cuts[after]:  # nothing was cut out between its ends
+            last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        return made.Span(start=first, end=last, line=bisect_right(self._line_starts, first))
+        span = made.place(start + shift, last, self._lines[after - 1])
+        if self.source.blocks:
+            span.locator = locator_at(self.source.blocks, start + shift)
+        return span
 
     def line(self, source_offset: int) -> int:
         return bisect_right(self._line_starts, source_offset)
@@ -59,7 +80,7 @@ class CleanText:
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
     """Set the cleaned ``lines`` into one text, and note where each stretch of it came from."""
     cuts: list[int] = []
-    origins: list[int] = []
+    shifts: list[int] = []
     headings: dict[int, int] = {}
     offset = 0
     for line in lines:
@@ -67,8 +88,9 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             headings[offset] = line.heading
         for start, end in line.pieces:
             cuts.append(offset)
-            origins.append(start)
+            shifts.append(start - offset)
             offset += end - start
         offset += 1
     text = "\n".join(line.text for line in lines)
-    return CleanText(source, text, cuts or [0], origins or [0], facts, headings)
+    tables = move_tables(grids(source), lines)
+    return CleanText(source, text, cuts or [0], shifts or [0], facts, headings, tables)

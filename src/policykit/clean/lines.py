@@ -12,8 +12,8 @@ class Line:
     """A line of the document: its text, and the pieces of the source that spell it, in order.
 
     ``blank_before`` tells that an empty line stood above it, ``page_before`` that a page mark did, ``indented`` that
-    it began with blanks, ``heading`` the depth of a Markdown heading (0 for none), ``closed`` that it ends its
-    paragraph.
+    it began with blanks, ``heading`` the depth of a heading (0 for none), ``closed`` that it ends its paragraph,
+    ``row`` that it stands in a table.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Line:
     indented: bool = False
     heading: int = 0
     closed: bool = False
+    row: bool = False
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> "Line":

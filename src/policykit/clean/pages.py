@@ -18,13 +18,14 @@ _PAGE_MARK = verbose(
 def drop_page_marks(lines: list[Line]) -> list[Line]:
     """Leave out lines that only number a page.
 
-    Guarantees: 1. only lines of at most 24 characters that spell a page number and nothing else go; 2. the line that
-    follows such a mark knows it (``page_before``), so that a sentence may run on over it; 3. the order is unchanged.
+    Guarantees: 1. only lines of at most 24 characters that spell a page number and nothing else go, none of a table;
+    2. the line that follows such a mark knows it (``page_before``), so that a sentence may run on over it; 3. the order
+    is unchanged.
     """
     kept: list[Line] = []
     after_mark = False
     for line in lines:
-        if len(line.text) <= 24 and line.text[-1] in "0123456789页-—–－.·)） " and _is_page_mark(line.text):
+        if not line.row and _is_page_mark(line.text):
             after_mark = True
             continue
         kept.append(replace(line, page_before=True) if after_mark else line)
@@ -33,5 +34,7 @@ def drop_page_marks(lines: list[Line]) -> list[Line]:
 
 
 def _is_page_mark(text: str) -> bool:
+    if len(text) > 24 or text[-1] not in "0123456789页-—–－.·)） ":
+        return False
     plain = text.replace("—", "-").replace("–", "-").replace("－", "-").replace("，", ",").replace("（", "(")
     return any(char in "0123456789" for char in plain) and _PAGE_MARK.fullmatch(plain.replace("）", ")")) is not None

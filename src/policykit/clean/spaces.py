@@ -49,7 +49,7 @@ def remove_wrap_blanks(lines: list[Line]) -> list[Line]:
 
 def _split(line: Line, wrapped: bool) -> list[Line]:
     text = line.text
-    if len(text) <= LONG_LINE:
+    if len(text) <= LONG_LINE or line.row:
         return [line]
     gaps = [run.span() for run in _RUN.finditer(text) if _is_break(text, run, wrapped)]
     gaps = sorted([*gaps, *((bullet.start(), bullet.start()) for bullet in _BULLET.finditer(text))])
@@ -106,7 +106,7 @@ def _wrap_width(lines: list[Line]) -> float:
     loose = 0
     for line in lines:
         last = 0
-        for match in _blanks(line.text):
+        for match in () if line.row else _blanks(line.text):
             gaps.append(match.start() - last)
             loose += line.text[match.start() - 1] not in _CLOSING
             last = match.end()
@@ -118,7 +118,7 @@ def _wrap_width(lines: list[Line]) -> float:
 
 
 def _unwrap(line: Line, width: float) -> list[Line]:
-    blanks = [run.span() for run in _blanks(line.text)]
+    blanks = [] if line.row else [run.span() for run in _blanks(line.text)]
     if not blanks:
         return [line]
     wraps: list[Piece] = []

@@ -4,11 +4,13 @@ import datetime
 
 from policykit.clean.document import CleanText
 from policykit.extract.blanks import find_blanks
+from policykit.extract.cells import read_due_cells
 from policykit.extract.contacts import find_contacts
 from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_deadlines
 from policykit.extract.findings import Findings
 from policykit.extract.groups import find_groups
 from policykit.extract.indicators import FoundIndicator, find_indicators
+from policykit.extract.ledger import Ledgers, read_ledgers
 from policykit.extract.metadata import Given, MetadataReader
 from policykit.extract.owners import states_first_is_lead
 from policykit.extract.phases import find_phases
@@ -47,11 +49,12 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     text = outline.text
     reader = MetadataReader(outline)
     metadata = reader.read(given)
-    deadlines = _deadlines(outline, metadata)
+    ledgers = read_ledgers(text.fold, text.tables)
+    deadlines = _deadlines(outline, metadata, ledgers)
     figures = find_indicators(text.fold)
-    findings = Findings(deadlines, figures)
+    findings = Findings(deadlines)
     places = Places(outline)
-    tasks = find_tasks(outline, findings, first_is_lead=states_first_is_lead(text.fold))
+    tasks = find_tasks(outline, findings, ledgers, first_is_lead=states_first_is_lead(text.fold))
     indicators = _indicators(text, places, figures)
     attach_indicators(tasks, indicators)
     notice = made.Notice(
@@ -69,16 +72,22 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     return notice, [*reader.findings, *problems]
 
 
-def _deadlines(outline: Outline, metadata: Metadata) -> list[FoundDeadline]:
-    """The deadlines of the whole text; a year in a section's heading (2027年工作打算) governs that section."""
+def _deadlines(outline: Outline, metadata: Metadata, ledgers: Ledgers) -> list[FoundDeadline]:
+    """The deadlines of the whole text; a year in a section's heading (2027年工作打算) governs that section.
+
+    What stands in a cell for deadlines is read as that.
+    """
     fold = outline.text.fold
     issued_on = datetime.date.fromisoformat(metadata.issued_on) if metadata.issued_on else None
+    cells = sorted({cell for duties in ledgers.values() for duty in duties for cell in duty.due})
     found: list[FoundDeadline] = []
     for start, end, year in _years(outline, metadata.year):
-        for deadline in find_deadlines(fold[start:end], DeadlineContext(year, issued_on)):
+        context = DeadlineContext(year, issued_on)
+        stretch = find_deadlines(fold[start:end], context)
+        for deadline in stretch:
             deadline.start += start
             deadline.end += start
-            found.append(deadline)
+        found += read_due_cells(fold, stretch, [c for c in cells if start <= c[0] < end], context)
     return found
 
 

@@ -1,35 +1,34 @@
-"""All that the grammars found in a document, each run once over the whole of it, and handed out by place."""
+"""What a grammar found in a document, which it runs over once, handed out by place."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from policykit.extract.deadlines import FoundDeadline
-from policykit.extract.indicators import FoundIndicator
 
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Placed)
+T = TypeVar("T")
 
 
 class InOrder(Generic[T]):
-    """What was found, in the order of the text; ``within`` cuts out what begins in a stretch."""
+    """What was found, each with its start, in the order of the text; ``within`` cuts out what begins in a stretch."""
 
-    def __init__(self, found: Iterable[T]) -> None:
-        self._found = sorted(found, key=lambda item: item.start)
-        self._starts = [item.start for item in self._found]
+    def __init__(self, found: Iterable[tuple[int, T]]) -> None:
+        ordered = sorted(found, key=itemgetter(0))
+        self._starts = [start for start, _ in ordered]
+        self._found = [item for _, item in ordered]
 
     def within(self, start: int, end: int) -> list[T]:
-        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        return self._found[first : bisect_left(self._starts, end, first)]
 
 
 class Findings:
-    """Deadlines and indicators of a document; ``deadlines_in`` and ``indicators_in`` cut out a stretch."""
+    """The deadlines of a document; ``deadlines_in`` cuts out a stretch.
 
-    def __init__(self, deadlines: list[FoundDeadline], indicators: list[FoundIndicator]) -> None:
-        self.deadlines_in = InOrder(deadlines).within
-        self.indicators_in = InOrder(indicators).within
+    ``due_in`` leaves out the times at which a rule takes effect: nobody has to do anything by them.
+    """
+
+    def __init__(self, deadlines: list[FoundDeadline]) -> None:
+        self.deadlines_in = InOrder((found.start, found) for found in deadlines).within
+        self.due_in = InOrder((found.start, found) for found in deadlines if found.purpose != "effective").within

@@ -1,6 +1,6 @@
 """Task ids that outlive edits: made from what a task is called and under which headings, never from where it stands."""
 
-from collections import Counter
+from collections import defaultdict
 from hashlib import blake2b
 
 from policykit.text.lazy import Lazy
@@ -21,12 +21,17 @@ class TaskIds:
     """
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = defaultdict(int)
+        self._plain: dict[str, str] = {}  # headings come again for every task below them
 
     def next(self, *words: str) -> str:
         """The id of the task called by ``words``: the headings above it, then its own title."""
-        plain = "/".join(_DATES.sub("", _NOISE.sub("", word))[:_WORDS] for word in words)
+        plain = "/".join([self._plain.get(word) or self._strip(word) for word in words])
         digest = blake2b(plain.encode("utf-8", "replace"), digest_size=5).hexdigest()
         self._seen[digest] += 1
         count = self._seen[digest]
         return f"T-{digest}" if count == 1 else f"T-{digest}-{count}"
+
+    def _strip(self, word: str) -> str:
+        plain = self._plain[word] = _DATES.sub("", _NOISE.sub("", word))[:_WORDS]
+        return plain

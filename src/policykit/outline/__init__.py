@@ -34,7 +34,7 @@ class Outline(NamedTuple):
 
 def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
     """Find the documents in the text, their sections, and what each section is for."""
-    units = split_heads(text.fold, find_units(text.fold))
+    units = split_heads(text.fold, find_units(text.fold, text.tables))
     drafts: list[PartDraft] = []
     findings: list[Diagnostic] = []
     for group in split_parts(text.fold, units) if units else []:
@@ -51,14 +51,25 @@ def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
 
 
 def _draft(text: CleanText, group: UnitGroup) -> PartDraft:
-    titles = {id(unit) for unit in group.title}
+    title = group.title or _styled_title(text, group.units)
+    titles = {id(unit) for unit in title}
     body, closing = _split_closing(text.fold, [unit for unit in group.units if id(unit) not in titles])
     builder = TreeBuilder(text.fold, body, text.headings)
-    draft = PartDraft(group.role, _range(group.title), nodes=builder.build())
+    draft = PartDraft(group.role, _range(title), nodes=builder.build())
     draft.preamble = [(unit.start, unit.end) for unit in builder.loose]
     draft.closing = [*_behind_last(text.fold, draft.nodes), *((unit.start, unit.end) for unit in closing)]
     draft.start, draft.end = group.units[0].start, group.units[-1].end
     return draft
+
+
+def _styled_title(text: CleanText, units: list[Unit]) -> list[Unit]:
+    """A first line that is set as the one heading above all others, whatever its words."""
+    first = units[0]
+    level = text.headings.get(first.start, 0)
+    if not level or first.marker:
+        return []
+    others = (text.headings.get(unit.start, level + 1) for unit in units[1:])
+    return [first] if all(other > level for other in others) else []
 
 
 def _split_closing(fold: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]]:
@@ -71,7 +82,7 @@ def _split_closing(fold: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]
 
 
 def _is_closing_matter(fold: str, unit: Unit) -> bool:
-    if unit.marker is not None or unit.end - unit.start > 120:
+    if unit.marker is not None or unit.table or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
     return _CLOSING_MATTER.match(text) is not None or _SIGNATORY.fullmatch(text) is not None

@@ -13,6 +13,7 @@ from policykit.text.lazy import Lazy
 _PLAIN_HEADING = Lazy(r"[\w“”《》、()·]{3,26}")
 _NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
 _LONG_PARAGRAPH = 40
+_LONGEST_HEADING = 80  # a paragraph beyond it is prose, whatever style it was given
 _OF_THE_WHOLE = Lazy(
     r"(?:[^,。]{2,16}前,)?(?:请?各|请)[^。]{2,120}(?:报送|上报|报至|反馈|备案|报[^名到]{2,16}(?:局|委|处|科|办公室))"
     r"|以上|上述|未尽事宜|为(?:保证|确保)|本(?:通知|方案|办法|意见|措施|细则|规定)[^,。]{0,12}自"
@@ -58,7 +59,8 @@ class TreeBuilder:
             else:
                 self.loose.append(unit)
         for node in walk(self.roots):
-            _release_closing(self.fold, node)
+            if node.children:
+                _release_closing(self.fold, node)
         return self.roots
 
     def _open_marked(self, index: int, unit: Unit, marker: Marker) -> None:
@@ -141,9 +143,9 @@ class TreeBuilder:
 
     def _is_heading(self, index: int, unit: Unit) -> bool:
         """Whether a line without a mark is a heading: marked up as one, or short, unpunctuated, and heading prose."""
-        if unit.start in self.headings:
+        if unit.start in self.headings and unit.end - unit.start <= _LONGEST_HEADING:
             return True
-        if unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
+        if unit.table or unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
             return False
         text, after = self.fold[unit.start : unit.end], self.units[index + 1]
         if not _PLAIN_HEADING.fullmatch(text) or _NO_HEADING.search(text):

@@ -51,9 +51,11 @@ def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
-    if unit.end - unit.start <= (20 if at_head else 60):
+    if unit.table or unit.end - unit.start <= (20 if at_head else 60):
         return [unit]
     at_head = at_head and unit.marker is None
+    if not at_head and fold.find("日", unit.start, unit.end) < 0 and fold.find("附", unit.start, unit.end) < 0:
+        return [unit]
     cuts = sorted({unit.start, *(cut for cut in cuts_of(fold, unit.body, unit.end, at_head=at_head))})
     if len(cuts) == 1:
         return [unit]

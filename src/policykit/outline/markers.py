@@ -4,7 +4,6 @@ Patterns match the fold of the text. ``rank`` is the habit of GB/T 9704-2012, 7.
 of regulations above and the marks of running text below; it only breaks ties, since real notices skip and mix levels.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,6 +16,8 @@ LAST = 99
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
+_CIRCLED = (("①", "⑳"), ("⑴", "⒇"), ("㈠", "㈩"), ("㊀", "㊉"))
+_ARABIC = Lazy("[0-9]{1,4}")
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 
 
@@ -123,13 +124,12 @@ def read_ordinal(text: str) -> int | None:
     """
     if text[:2] in _SEQUENCE:
         return _SEQUENCE[text[:2]]
-    for low, high in (("①", "⑳"), ("⑴", "⒇"), ("㈠", "㈩"), ("㊀", "㊉")):
-        if low <= text[0] <= high:
-            return ord(text[0]) - ord(low) + 1
-    arabic = re.findall(r"[0-9]{1,4}", text)
-    if arabic:
-        return int(arabic[-1])
-    return _read_han(text)
+    if "①" <= text[0] <= "㊉":
+        for low, high in _CIRCLED:
+            if low <= text[0] <= high:
+                return ord(text[0]) - ord(low) + 1
+    arabic = _ARABIC.findall(text)
+    return int(arabic[-1]) if arabic else _read_han(text)
 
 
 def _read_han(text: str) -> int | None:

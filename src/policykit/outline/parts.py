@@ -54,7 +54,7 @@ def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
 
 def is_title(fold: str, unit: Unit) -> bool:
     """Whether a unit reads like the title of a document: unmarked, unpunctuated, ending in a kind (方案, 办法 …)."""
-    if unit.marker is not None or unit.end - unit.start > 120:
+    if unit.marker is not None or unit.table or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
     kind = KIND_AT_END.search(text, 2)
@@ -100,6 +100,8 @@ def _plan_start(fold: str, units: list[Unit]) -> list[int]:
 
 
 def _is_letter(fold: str, unit: Unit) -> bool:
+    if fold.find("发", unit.start, unit.end) < 0:
+        return False
     text = fold[unit.start : unit.end]
     return _SENDING.search(text) is not None and not _OWN_MEASURES.search(text)
 
@@ -110,7 +112,9 @@ def _is_listed(fold: str, unit: Unit) -> bool:
 
 
 def _is_annex(fold: str, unit: Unit) -> bool:
-    return unit.marker is None and _ANNEX.fullmatch(fold[unit.start : unit.end].strip()) is not None
+    if unit.marker is not None or "附" not in fold[unit.start : unit.end]:
+        return False
+    return _ANNEX.fullmatch(fold[unit.start : unit.end].strip()) is not None
 
 
 def _annexes(fold: str, units: list[Unit]) -> list[int]:
@@ -143,7 +147,7 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
             seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
         elif index <= brief:
             continue
-        elif _opens_piece(fold, unit) or (seen >= 2 and is_title(fold, unit) and _starts_numbering(ahead[index])):
+        elif _opens_piece(fold, unit) or (seen >= 2 and _starts_numbering(ahead[index]) and is_title(fold, unit)):
             starts.append(index)
             seen = 0
     return starts
@@ -201,15 +205,15 @@ def _says_again(fold: str, title: Unit, below: Unit) -> bool:
 
 def _headline(fold: str, units: list[Unit]) -> list[Unit]:
     """A first line that heads the text though it names no kind of document."""
-    if not units or units[0].end - units[0].start > 60:
+    if not units or units[0].table or units[0].end - units[0].start > 60:
         return []
     text = fold[units[0].start : units[0].end].strip()
-    return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d|^附", text) else []
+    return [units[0]] if len(text) >= 6 and not re.search(r"[。;:,!?]|文件$|号$|^\d(?!\d{3} ?年)|^附", text) else []
 
 
 def _goes_on(fold: str, above: Unit, title: Unit, *, first: bool) -> bool:
     """Whether ``above`` is the first half of a title broken over lines: 关于……, without a kind at its end."""
-    if above.marker is not None or above.end - above.start > 60:
+    if above.marker is not None or above.table or above.end - above.start > 60:
         return False
     text, rest = fold[above.start : above.end].strip(), fold[title.start : title.end]
     if "关于" in rest or _WHOLE_LINE.search(text):

@@ -1,6 +1,8 @@
 """Where a heading ends and its body begins, and what the headings of official documents are called."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from operator import add
 from typing import NamedTuple
 
 from policykit.data.units import words
@@ -13,7 +15,10 @@ TITLE_LIMIT = 42
 
 
 class RoleRow(NamedTuple):
-    """What a heading says its section is for; ``pattern`` is searched in the heading, no ``|`` stands in a group."""
+    """What a heading says its section is for; ``pattern`` is searched in the heading.
+
+    No ``|`` stands in a group, and every alternative begins, but for ``^`` or ``.``, with two plain characters.
+    """
 
     role: SectionRole
     pattern: str
@@ -104,41 +109,34 @@ _TITLE_WITH_COLON = Lazy(r"[^,。;]{2,24}")
 
 
 def role_of(title: str) -> SectionRole | None:
-    """The role a heading names, or None where it names none."""
-    for role, says in _TESTS:
-        if says(title):
-            return role
-    return None
+    """The role a heading names, that of the first row that holds; None where it names none."""
+    pairs = _PAIRS.intersection(map(add, title, title[1:]))
+    found = [order for pair in pairs for order, says in _BY_PAIR[pair] if says(title)] if pairs else ()
+    return ROLE_ROWS[min(found)].role if found else None
 
 
-def _test_of(row: RoleRow) -> Callable[[str], bool]:
-    """Return the test of ``row``: most of its alternatives are plain words, which need no pattern."""
-    words: dict[str, list[str]] = {"in": [], "whole": [], "first": [], "last": [], "pattern": []}
-    for alternative in row.pattern.split("|"):
-        words[_place_of(alternative)].append(alternative.strip("^$"))
-    whole, first, last = frozenset(words["whole"]), tuple(words["first"]), tuple(words["last"])
-    rest = Lazy("|".join(words["pattern"])) if words["pattern"] else None
-
-    def says(title: str) -> bool:
-        if title in whole or title.startswith(first) or title.endswith(last):
-            return True
-        if any(map(title.__contains__, words["in"])):
-            return True
-        return rest is not None and rest.search(title) is not None
-
-    return says
-
-
-def _place_of(alternative: str) -> str:
-    """Where in the heading a plain word of a row must stand: ``^`` and ``$`` are all that a plain word may have."""
-    if not alternative.strip("^$").replace(" ", "").isalnum():
-        return "pattern"
+def _test_of(alternative: str) -> Callable[[str], bool]:
+    """Return the test of one alternative of a row: most are plain words, which need no pattern."""
+    word = alternative.strip("^$")
+    if not word.replace(" ", "").isalnum():
+        pattern = Lazy(alternative)
+        return lambda title: pattern.search(title) is not None
     if alternative[0] == "^":
-        return "whole" if alternative[-1] == "$" else "first"
-    return "last" if alternative[-1] == "$" else "in"
+        return word.__eq__ if alternative[-1] == "$" else lambda title: title.startswith(word)
+    return (lambda title: title.endswith(word)) if alternative[-1] == "$" else lambda title: word in title
 
 
-_TESTS = [(row.role, _test_of(row)) for row in ROLE_ROWS]
+def _by_pair() -> dict[str, list[tuple[int, Callable[[str], bool]]]]:
+    """The tests of all rows, each with the number of its row, by the two characters that a heading must have for it."""
+    tests: dict[str, list[tuple[int, Callable[[str], bool]]]] = defaultdict(list)
+    for order, row in enumerate(ROLE_ROWS):
+        for alternative in row.pattern.split("|"):
+            tests[alternative.lstrip("^.")[:2]].append((order, _test_of(alternative)))
+    return tests
+
+
+_BY_PAIR = _by_pair()
+_PAIRS = frozenset(_BY_PAIR)
 
 
 def split_title(fold: str, start: int, end: int, *, followed: bool, run_together: bool) -> tuple[int, int]:

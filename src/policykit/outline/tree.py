@@ -35,8 +35,10 @@ class Node:
             end = self.marker.end
         if self.title and self.title[1] > end:
             end = self.title[1]
-        for _, stop in (*self.texts, *self.closing):
-            end = max(end, stop)
+        for _, stop in self.texts:
+            end = stop if stop > end else end
+        for _, stop in self.closing:
+            end = stop if stop > end else end
         return end
 
 
@@ -55,8 +57,9 @@ class PartDraft:
 
 def walk(nodes: list[Node]) -> Iterator[Node]:
     """Every node, parents before children, in document order; without recursion, however deep."""
-    stack = list(reversed(nodes))
+    stack = nodes[::-1]
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(node.children))
+        if node.children:
+            stack += node.children[::-1]

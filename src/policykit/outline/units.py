@@ -6,17 +6,21 @@ nothing can be lost between them; which unit belongs to which is decided later (
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policykit.clean.spaces import LONG_LINE
 from policykit.outline.markers import LAST, RANK, Marker, match_marker
+from policykit.readers.source import Table
 from policykit.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零"
+# one class of all that a mark begins with comes first, so that the engine skips to those; then what each goes on with
 _CANDIDATE = Lazy(
-    rf"(?:\( ?)?(?:[{_HAN}]{{1,7}}|(?<!\d)\d{{1,3}}) ?[、.):是要]"
-    rf"|第 ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)|[①-⑳⑴-⒇㈠-㈩]|首先|其次|再次|最后"
+    rf"[(第{_HAN}\d①-⑳⑴-⒇㈠-㈩首其再最](?:"
+    rf"(?:(?<=\() ?(?:[{_HAN}]{{1,7}}|\d{{1,3}})|(?<=[{_HAN}])[{_HAN}]{{0,6}}|(?<=\d)(?<!\d\d)\d{{0,2}}) ?[、.):是要]"
+    rf"|(?<=第) ?[{_HAN}\d]{{1,5}} ?(?:[章节条阶步编篇,、]|部分)"
+    rf"|(?<=[^(第{_HAN}\d首其再最])|(?<=首)先|(?<=[其再])次|(?<=最)后)"
 )
 _BOUNDARY = frozenset("。；;:!?！？”」』)】》…, \n")
 _INSIDE_WORD = frozenset("统唯单同万专之第初每逐划归合款项表图条") | frozenset(_HAN)
@@ -33,7 +37,8 @@ _ATTACHMENTS = Lazy(r"附 {0,4}件 ?\d{0,2} ?:")
 class Unit:
     """A stretch ``[start, end)`` of the cleaned text; ``marker`` opens it, or None.
 
-    ``own_line`` tells that it begins a paragraph, ``inside`` that it was cut out of one by the marks in it.
+    ``own_line`` tells that it begins a paragraph, ``inside`` that it was cut out of one by the marks in it, ``table``
+    that it is a whole table.
     """
 
     start: int
@@ -41,6 +46,7 @@ class Unit:
     marker: Marker | None = None
     own_line: bool = True
     inside: bool = False
+    table: bool = False
 
     @property
     def body(self) -> int:
@@ -48,8 +54,13 @@ class Unit:
         return self.marker.end if self.marker else self.start
 
 
-def find_units(fold: str) -> list[Unit]:
-    """Cut the text into units, in order and without gaps (line feeds between paragraphs left out)."""
+def find_units(fold: str, tables: Sequence[Table] = ()) -> list[Unit]:
+    """Cut the text into units, in order and without gaps (line feeds between paragraphs left out).
+
+    A table is one unit: what looks like a mark in it opens no section.
+    """
+    if tables:
+        return _around_tables(fold, tables)
     lines: list[tuple[int, int]] = []
     start = 0
     for line in fold.split("\n"):
@@ -68,6 +79,18 @@ def find_units(fold: str) -> list[Unit]:
     return [unit for unit in units if unit.start < unit.end]
 
 
+def _around_tables(fold: str, tables: Sequence[Table]) -> list[Unit]:
+    """The units of a text with tables: blanks stand for the tables while the marks are read."""
+    parts: list[str] = []
+    end = 0
+    for table in tables:
+        parts += fold[end : table.start], " " * (table.end - table.start)
+        end = table.end
+    units = [unit for unit in find_units("".join([*parts, fold[end:]])) if fold[unit.start : unit.end].strip()]
+    whole = {table.start: table for table in tables}
+    return [Unit(whole[u.start].start, whole[u.start].end, table=True) if u.start in whole else u for u in units]
+
+
 def _in_attachments(fold: str, start: int, end: int, before: bool) -> bool:
     """Whether the line belongs to a list of attachments (附件：1.… 2.…), whose numbers open no section."""
     if fold.startswith("附", start) and _ATTACHMENTS.match(fold, start, end):
@@ -80,9 +103,10 @@ def _collect(fold: str, lines: list[tuple[int, int]]) -> dict[int, list[Marker]]
     found: dict[int, list[Marker]] = defaultdict(list)
     index = 0
     for match in _CANDIDATE.finditer(fold):
-        while lines[index][1] <= match.start():
+        start = match.start()
+        while lines[index][1] <= start:
             index += 1
-        marker = match_marker(fold, match.start(), lines[index][1])
+        marker = match_marker(fold, start, lines[index][1])
         if marker is not None and not _is_false_start(fold, marker):
             found[index].append(marker)
     return found
@@ -100,7 +124,8 @@ class _Chains:
                 self._seconds[marker.kind].append(marker.start)
 
     def accept(self, marker: Marker) -> None:
-        for kind in [k for k in self._open if RANK[k] > RANK[marker.kind]]:
+        rank = RANK[marker.kind]
+        for kind in [k for k in self._open if RANK[k] > rank]:
             del self._open[kind]
         self._open[marker.kind] = self._ever[marker.kind] = marker.ordinal
 
@@ -120,8 +145,8 @@ class _Chains:
         return marker.ordinal == self._ever.get(marker.kind, -1) + 1
 
     def close_running(self) -> None:
-        for kind in _RUNNING & self._open.keys():
-            del self._open[kind]
+        for kind in _RUNNING:
+            self._open.pop(kind, None)
 
 
 def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chains: _Chains) -> list[Unit]:
@@ -130,11 +155,13 @@ def _line_units(fold: str, line: tuple[int, int], candidates: list[Marker], chai
     first = candidates[0] if candidates and candidates[0].start == start and candidates[0].end < end else None
     if first is not None:
         chains.accept(first)
-    accepted = _accept(fold, line, candidates, chains)
-    opens = [(first.start if first else start, first), *((m.start, m) for m in accepted)]
-    stops = [*(low for low, _ in opens[1:]), end]
+    accepted = _accept(fold, line, candidates, chains) if candidates else []
+    if not accepted:
+        return [Unit(start, end, first)]
+    opens = [(start, first), *((m.start, m) for m in accepted)]
+    stops = [*(m.start for m in accepted), end]
     return [
-        Unit(low, high, marker, own_line=low == start, inside=bool(accepted))
+        Unit(low, high, marker, own_line=low == start, inside=True)
         for (low, marker), high in zip(opens, stops, strict=True)
     ]
 

@@ -16,6 +16,7 @@ from policykit.readers.request import Request
 from policykit.readers.safe import blank_error, make_safe, refuse_blank
 from policykit.readers.sniff import refuse_markup
 from policykit.readers.source import Source, diagnose
+from policykit.readers.text_tables import find_tables
 
 
 def read(request: Request) -> tuple[Source, list[Diagnostic]]:
@@ -37,4 +38,5 @@ def read_text(text: str) -> tuple[Source, list[Diagnostic]]:
 def _source(decoded: Decoded, media_type: str, data: bytes) -> tuple[Source, list[Diagnostic]]:
     text, findings = make_safe(decoded.text, decoded.findings)
     sha256 = hashlib.sha256(data).hexdigest()
-    return Source(text, None, media_type, decoded.encoding or None, sha256), diagnose(text, findings)
+    source = Source(text, None, media_type, decoded.encoding or None, sha256, tables=find_tables(text))
+    return source, diagnose(text, findings)

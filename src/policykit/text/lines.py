@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 # CR LF is one end, CR and LF alone one each; VT, FF, FS, GS, RS, NEL, U+2028 and U+2029 as str.splitlines has them.
 LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -17,11 +18,9 @@ def split_lines(text: str) -> list[tuple[int, int]]:
     """
     lines: list[tuple[int, int]] = []
     start = 0
-    for match in LINE_END.finditer(text):
-        lines.append((start, match.start()))
-        start = match.end()
-    if start < len(text):
-        lines.append((start, len(text)))
+    for line, with_end in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        lines.append((start, start + len(line)))
+        start += len(with_end)
     return lines
 
 
@@ -31,7 +30,8 @@ def line_starts(text: str) -> list[int]:
     >>> line_starts("一\n二\n")
     [0, 2, 4]
     """
-    return [0, *(match.end() for match in LINE_END.finditer(text))]
+    lengths = map(len, (text + ".").splitlines(keepends=True))  # so that what stands last has no line end
+    return [0, *accumulate(lengths)][:-1]
 
 
 def position(starts: list[int], offset: int) -> tuple[int, int]:

@@ -27,6 +27,8 @@ def clause_start(fold: str, at: int, floor: int) -> int:
 
 def _after_torn_bracket(fold: str, low: int, at: int) -> int:
     """Where ``fold[low:at]`` begins once no bracket in it is torn: inside one still open, behind one opened before."""
+    if fold.find("(", low, at) < 0 and fold.find(")", low, at) < 0:
+        return low
     opened: list[int] = []
     for place in range(low, at):
         if fold[place] == "(":

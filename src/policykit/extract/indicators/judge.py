@@ -12,7 +12,7 @@ from policykit.extract.indicators.context import (
 )
 from policykit.extract.indicators.found import Comparator, FoundIndicator, Quantity, spread
 from policykit.extract.indicators.quantities import find_quantities
-from policykit.extract.indicators.refusals import refusal_of
+from policykit.extract.indicators.refusals import is_refused
 from policykit.extract.indicators.rows import ROWS, Row
 
 _BY_NAME = {row.name: row for row in ROWS}
@@ -166,7 +166,7 @@ def _refused(fold: str, start: int, quantity: Quantity, taken: Taken) -> bool:
     if _is_baseline(fold, quantity, after) or _is_threshold(quantity, taken, after):
         return True
     row, before = taken.row.name, fold[start : quantity.start]
-    return refusal_of(before, after, quantity.family, row) is not None
+    return is_refused(before, after, quantity.family, row)
 
 
 def _is_baseline(fold: str, quantity: Quantity, after: str) -> bool:

@@ -27,6 +27,9 @@ _BOUNDS = ("左右", "上下", "以上", "以下", "以内", "之内", "及以�
 _BOUND_FIRST = frozenset(bound[0] for bound in _BOUNDS)
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "多": 1, "余": 1}
 _RANGE = frozenset("-~至到")
+_FOLLOWS = _BOUND_FIRST | _RANGE | _LENGTHS.keys() | _SCALES.keys() | frozenset(" (、和及")
+"""What can stand behind a whole figure that is a quantity: most that are none, such as the 2 of 2月, end here."""
+
 
 # a plain class first, so that the engine skips to digits; what may not stand before it is looked at after
 _FIGURE = Lazy(r"[0-9](?<![0-9A-Za-z.〔\[第/+_:∶][0-9])[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9])")
@@ -55,8 +58,11 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _arabic(fold: str, start: int, end: int) -> Quantity | None:
-    if fold[end : end + 1] in (":", "∶"):
+    follows = fold[end : end + 1]
+    if follows in (":", "∶"):
         return _ratio(fold, start, end)
+    if (follows not in _FOLLOWS and "." not in fold[start:end]) or (follows == "年" and end - start == 4):
+        return None
     at, scale, rough = _scaled(fold, end)
     unit, at = _unit_at(fold, at)
     high, at, unit, scale = _high(fold, at, unit, scale)
@@ -101,7 +107,9 @@ def _scaled(fold: str, at: int) -> tuple[int, int, bool]:
 
 def _skip(fold: str, at: int) -> int:
     """Past a space or two, as they stand between a figure and its unit."""
-    return at + (2 if fold.startswith("  ", at) else 1 if fold.startswith(" ", at) else 0)
+    if fold[at : at + 1] != " ":
+        return at
+    return at + (2 if fold[at + 1 : at + 2] == " " else 1)
 
 
 def _unit_at(fold: str, at: int) -> tuple[str, int]:

@@ -4,6 +4,8 @@ A refusal is a row as well: where it looks (the words before the figure in its c
 stop), the words it looks for, the kinds of figure it may refuse, and which rows of the grammar it yields to.
 """
 
+from collections import defaultdict
+from functools import cache
 from typing import Literal, NamedTuple
 
 from policykit.extract.indicators.found import Family, spread
@@ -107,24 +109,45 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("prohibition", "before", "不得超过|不得多于", _of("count"), _NONE, "换乘不得超过2次。"),
 )
 
-_RULES = tuple((row, tuple(spread(row.words))) for row in REFUSALS)
+_WORDS = tuple((refusal, tuple(spread(refusal.words))) for refusal in REFUSALS)
 
 
-def refusal_of(before: str, after: str, family: Family, row: str) -> str | None:
-    """Return the name of the refusal that holds for a figure of ``family`` taken by ``row``, or None.
+class _Signs(NamedTuple):
+    """The words that refuse a kind of figure: what ends the words before it, begins those after it, or stands inside.
+
+    ``inside`` gives the side and the words by their first characters, few of which stand round any one figure.
+    """
+
+    ends: tuple[str, ...]
+    begins: tuple[str, ...]
+    inside: dict[str, list[tuple[Side, str]]]
+
+
+@cache
+def _signs(family: Family, row: str) -> _Signs:
+    """The signs against a figure of ``family`` that ``row`` takes."""
+    signs = [
+        (refusal.side, word)
+        for refusal, words in _WORDS
+        if family in refusal.of and row not in refusal.yields_to
+        for word in words
+    ]
+    inside: dict[str, list[tuple[Side, str]]] = defaultdict(list)
+    for side, word in signs:
+        if side not in ("ends", "begins"):
+            inside[word[0]].append((side, word))
+    ends, begins = (tuple(word for side, word in signs if side == at) for at in ("ends", "begins"))
+    return _Signs(ends, begins, inside)
+
+
+def is_refused(before: str, after: str, family: Family, row: str) -> bool:
+    """Tell whether a refusal holds for a figure of ``family`` taken by ``row``.
 
     ``before`` is the clause up to the figure, ``after`` what follows it up to and with the next stop.
     """
-    for refusal, words in _RULES:
-        if family in refusal.of and row not in refusal.yields_to and _holds(refusal.side, words, before, after):
-            return refusal.name
-    return None
-
-
-def _holds(side: Side, words: tuple[str, ...], before: str, after: str) -> bool:
-    if side == "begins":
-        return after.startswith(words)
-    if side == "ends":
-        return before.rstrip().endswith(words)
-    text = {"before": before, "after": after, "either": f"{before}|{after}", "touches": before[-6:]}[side]
-    return any(map(text.__contains__, words))
+    signs = _signs(family, row)
+    if after.startswith(signs.begins) or before.rstrip().endswith(signs.ends):
+        return True
+    sides = {"before": before, "after": after, "either": f"{before}|{after}", "touches": before[-6:]}
+    firsts = signs.inside.keys() & set(sides["either"])
+    return any(word in sides[side] for first in firsts for side, word in signs.inside[first])
