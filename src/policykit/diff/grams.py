@@ -1,0 +1,131 @@
+"""How alike texts are: the weighted share of character pairs they have in common.
+
+A pair of characters that few texts hold weighs more than one that all hold (inverse document frequency), so that the
+words of the whole plan (养老服务, 各级各部门) do not make everything alike.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import fsum, log
+from typing import NamedTuple
+
+from policykit.text.fold import fold
+
+Grams = frozenset[str]
+
+# Figures and dates change every year: what is counted is compared, not how much.
+_FIGURES = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?[年月日%]?")
+
+_WORK_PER_TEXT = 5_000
+"""So many meetings of two texts over a pair of characters are counted for each text, those over the rarest first."""
+
+
+class Overlap(NamedTuple):
+    """How much two texts share, 0 to 1: ``dice`` of both together, ``old`` and ``new`` of each one's own."""
+
+    dice: float
+    old: float
+    new: float
+
+
+NOTHING = Overlap(0.0, 0.0, 0.0)
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as it is compared: look-alike characters one, no blanks, no punctuation.
+
+    >>> plain("（一）完成 90％；")
+    '一完成90'
+    """
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def grams_of(plain_text: str) -> Grams:
+    """Return the pairs of neighbouring characters; of a single character itself."""
+    if len(plain_text) < 2:
+        return frozenset([plain_text] if plain_text else [])
+    return frozenset(map("".join, pairwise(plain_text)))
+
+
+def text_grams(text: str) -> Grams:
+    """Return the pairs of characters of ``text`` as it is compared, figures and dates left out."""
+    return grams_of(plain(_FIGURES.sub("", fold(text))))
+
+
+_UNSEEN = 4
+"""So many texts are thought beside the given ones that hold nothing of them: two texts alone have no common words."""
+
+
+class Weights:
+    """What each pair of characters weighs among the texts of both sides."""
+
+    def __init__(self, texts: Iterable[Grams]) -> None:
+        counts: Counter[str] = Counter()
+        number = 0
+        for grams in texts:
+            counts.update(grams)
+            number += 1
+        self.of = {gram: log((number + _UNSEEN) / count) for gram, count in counts.items()}
+
+    def total(self, grams: Grams) -> float:
+        """Return the weight of all of ``grams``."""
+        return fsum([self.of[gram] for gram in grams])
+
+    def overlap(self, old: Grams, new: Grams) -> Overlap:
+        """Return how much the two have in common."""
+        return _overlap(self.total(old & new), self.total(old), self.total(new))
+
+
+def find_overlaps(olds: Sequence[Grams], news: Sequence[Grams]) -> dict[tuple[int, int], Overlap]:
+    """Return the overlap of every old text with every new one that shares a pair of characters with it.
+
+    An inverted index, not a comparison of all with all. Where texts are very many and very alike, the commonest pairs
+    of characters are left out, so that the cost stays linear in the number of texts.
+    """
+    weights = Weights([*olds, *news])
+    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    used = {}
+    for gram, old_places, new_places in _meetings(olds, news):
+        used[gram] = weight = weights.of[gram]
+        for i in old_places:
+            for j in new_places:
+                shared[i, j] += weight
+    dropped = _commonest(olds, news, used)
+    old_totals = [weights.total(grams - dropped) for grams in olds]
+    new_totals = [weights.total(grams - dropped) for grams in news]
+    return {(i, j): _overlap(weight, old_totals[i], new_totals[j]) for (i, j), weight in shared.items()}
+
+
+def _overlap(shared: float, old: float, new: float) -> Overlap:
+    if shared <= 0:
+        return NOTHING
+    return Overlap(min(1.0, 2 * shared / (old + new)), min(1.0, shared / old), min(1.0, shared / new))
+
+
+def _places(texts: Sequence[Grams]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, grams in enumerate(texts):
+        for gram in grams:
+            places[gram].append(number)
+    return places
+
+
+def _meetings(olds: Sequence[Grams], news: Sequence[Grams]) -> Iterable[tuple[str, list[int], list[int]]]:
+    """Yield each pair of characters both sides have with where it stands, the rarest first, until the work is done."""
+    old_places, new_places = _places(olds), _places(news)
+    both = ((len(old_places[gram]) * len(new_places[gram]), gram) for gram in old_places.keys() & new_places.keys())
+    left = _WORK_PER_TEXT * (len(olds) + len(news))
+    for work, gram in sorted(both):
+        left -= work
+        if left < 0:
+            return
+        yield gram, old_places[gram], new_places[gram]
+
+
+def _commonest(olds: Sequence[Grams], news: Sequence[Grams], used: dict[str, float]) -> Grams:
+    """Return the pairs of characters both sides have that were not used."""
+    old_all: set[str] = set().union(*olds)
+    new_all: set[str] = set().union(*news)
+    return frozenset((old_all & new_all) - used.keys())
