@@ -4,13 +4,13 @@ The result does not depend on the order of the tasks, nor on which plan is calle
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policykit.diff.assign import assign
 from policykit.diff.facets import Facets
-from policykit.diff.likeness import SAME, Likeness, Pair, find_likeness
+from policykit.diff.likeness import SAME, Likeness, Likenesses, Pair, find_likeness
 from policykit.diff.years import Years, same_words
 
 # Found on consecutive plans of real offices, compared by hand.
@@ -22,6 +22,8 @@ _JOINS = 0.19
 """From here on a task left over was merged into the one it is most like (or split from it)."""
 _CARRIED = 0.6
 """So alike is a measure that was carried over from one task to another."""
+_ACCOUNTED = 0.3
+"""So alike is a measure to one of a matched task that nothing more need be looked for."""
 _RIVAL = 0.25
 """From here on a pair is one too, if it is as alike as what one of its tasks was matched with."""
 
@@ -104,20 +106,20 @@ class _Alignment:
 
     olds: Sequence[Facets]
     news: Sequence[Facets]
-    likeness: Mapping[Pair, Likeness]
+    found: Likenesses
     chosen: set[Pair] = field(default_factory=set)
 
     def matches(self) -> list[Match]:
         self.chosen |= self._one_to_one()
         self.chosen |= self._rivals()
         self.chosen |= self._joined()
-        self.chosen |= {pair for pair, like in self.likeness.items() if like.best >= _CARRIED}
-        return [Match(self.olds[i].number, self.news[j].number, self.likeness[i, j]) for i, j in sorted(self.chosen)]
+        self.chosen |= self._carried()
+        return [Match(self.olds[i].number, self.news[j].number, self.found.of[i, j]) for i, j in sorted(self.chosen)]
 
     def _one_to_one(self) -> set[Pair]:
         """Return the best assignment of the tasks that are alike enough."""
         gains: list[dict[int, float]] = [{} for _ in self.olds]
-        for (i, j), like in self.likeness.items():
+        for (i, j), like in self.found.of.items():
             if like.total >= _SURE:
                 gains[i][j] = like.total - _FLOOR
         return set(assign(gains).items())
@@ -127,20 +129,39 @@ class _Alignment:
         new_of = dict(self.chosen)
         old_of = {j: i for i, j in self.chosen}
         found = set()
-        for (i, j), like in self.likeness.items():
+        for (i, j), like in self.found.of.items():
             if i in new_of and j in old_of and like.total >= _RIVAL:
-                matched = min(self.likeness[i, new_of[i]].total, self.likeness[old_of[j], j].total)
+                matched = min(self.found.of[i, new_of[i]].total, self.found.of[old_of[j], j].total)
                 found |= {(i, j)} if like.total >= matched else set()
         return found
 
     def _joined(self) -> set[Pair]:
         """Return each task left over with the one of the other side that it is most like."""
-        contents = {pair: like.content for pair, like in self.likeness.items() if like.content >= _JOINS}
+        contents = {pair: like.content for pair, like in self.found.of.items() if like.content >= _JOINS}
         best_new = _best(((i, j, content) for (i, j), content in contents.items()))
         best_old = _best(((j, i, content) for (i, j), content in contents.items()))
         old_matched, new_matched = {i for i, _ in self.chosen}, {j for _, j in self.chosen}
         found = {(i, j) for i, j in best_new.items() if i not in old_matched}
         return found | {(i, j) for j, i in best_old.items() if j not in new_matched}
+
+    def _carried(self) -> set[Pair]:
+        """Return the pairs between which a measure was carried over that neither task's matches account for."""
+        known = [item for item in self.found.carried if item.pair in self.chosen and item.alike >= _ACCOUNTED]
+        old_known = {(item.pair[0], item.old) for item in known}
+        new_known = {(item.pair[1], item.new) for item in known}
+        left = [
+            item
+            for item in self.found.carried
+            if item.alike >= _CARRIED
+            and (item.pair[0], item.old) not in old_known
+            and (item.pair[1], item.new) not in new_known
+        ]
+        best: dict[tuple[int, int], tuple[float, Pair]] = {}
+        for item in left:
+            best[item.pair[0], item.old] = max(
+                best.get((item.pair[0], item.old), (0.0, item.pair)), (item.alike, item.pair)
+            )
+        return {pair for _, pair in best.values()}
 
 
 def _best(triples: Iterable[tuple[int, int, float]]) -> dict[int, int]:

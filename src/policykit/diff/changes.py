@@ -1,7 +1,10 @@
 """The matches of two plans as changes: what was merged, split, changed, moved, left as it was, added, removed."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from policykit.diff.align import Match
 from policykit.diff.explain import explain, message_of
@@ -15,7 +18,7 @@ from policykit.model import made_diff
 from policykit.model.diff import Change, ChangeKind, TaskRef
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Comparison:
     """All that the changes are made from: both plans' tasks, what matches, the years, how grave each kind is."""
 
@@ -27,37 +30,49 @@ class Comparison:
 
     def changes(self) -> list[Change]:
         """Return the changes, in the order of the new plan, each removed task behind what stood before it."""
-        pairs = {match.pair: match.likeness.total for match in self.matches}
-        groups = [*group_pairs(pairs)]
-        groups += [Group((old.number,), ()) for old in self.olds if old.number not in {i for i, _ in pairs}]
-        groups += [Group((), (new.number,)) for new in self.news if new.number not in {j for _, j in pairs}]
-        moved = self._moved()
-        return [self._change(group, moved) for group in sorted(groups, key=self._position)]
+        groups = group_pairs({pair: match.likeness.total for pair, match in self._by_pair.items()})
+        groups += [Group((old.number,), ()) for old in self.olds if old.number not in self._news_of]
+        groups += [Group((), (new.number,)) for new in self.news if new.number not in self._olds_of]
+        return [self._change(group) for group in sorted(groups, key=self._position)]
 
-    def _pairs(self) -> list[Pair]:
-        return [match.pair for match in self.matches]
+    @cached_property
+    def _by_pair(self) -> dict[Pair, Match]:
+        return {match.pair: match for match in self.matches}
+
+    @cached_property
+    def _news_of(self) -> dict[int, list[int]]:
+        return _listed(self._by_pair)
+
+    @cached_property
+    def _olds_of(self) -> dict[int, list[int]]:
+        return _listed((j, i) for i, j in self._by_pair)
+
+    @cached_property
+    def _matched(self) -> list[int]:
+        """The old tasks that have a match, in order."""
+        return sorted(self._news_of)
 
     def _position(self, group: Group) -> tuple[int, int, int]:
         """Where a change is listed: at its first new task; a removed one behind the task that its forerunner became."""
         if group.new:
             return group.new[0], 0, group.old[0] if group.old else -1
-        before = max((pair for pair in self._pairs() if pair[0] < group.old[0]), default=(-1, -1))
-        return before[1], 1, group.old[0]
+        place = bisect_left(self._matched, group.old[0])
+        return max(self._news_of[self._matched[place - 1]]) if place else -1, 1, group.old[0]
 
+    @cached_property
     def _moved(self) -> set[Pair]:
-        """The single matches whose tasks stand in another place, under another number, or in another order."""
-        pairs = self._pairs()
-        moved = {(i, j) for i, j in pairs if not _same_place(self.olds[i], self.news[j])}
-        still = [pair for pair in pairs if pair not in moved]
+        """The matches whose tasks stand in another place, under another number, or in another order."""
+        moved = {(i, j) for i, j in self._by_pair if not _same_place(self.olds[i], self.news[j])}
+        still = [pair for pair in self._by_pair if pair not in moved]
         by_old, by_new = sorted(still), sorted(still, key=lambda pair: (pair[1], pair[0]))
         rank = {pair: number for number, pair in enumerate(by_new)}
         return moved | {pair for number, pair in enumerate(by_old) if rank[pair] != number}
 
-    def _change(self, group: Group, moved: set[Pair]) -> Change:
+    def _change(self, group: Group) -> Change:
         olds, news = [self.olds[i] for i in group.old], [self.news[j] for j in group.new]
-        matches = [match for match in self.matches if match.old in group.old and match.new in group.new]
+        matches = [self._by_pair[pair] for pair in group.pairs]
         fields = compare_fields(self._sides(group)) if matches else []
-        has_moved = any(match.pair in moved for match in matches)
+        has_moved = any(match.pair in self._moved for match in matches)
         kind = _kind(group, bool(fields), has_moved)
         change = made_diff.Change(
             kind=kind,
@@ -73,8 +88,8 @@ class Comparison:
         return change
 
     def _sides(self, group: Group) -> Sides:
-        to = {j for i, j in self._pairs() if i in group.old and j not in group.new}
-        of = {i for i, j in self._pairs() if j in group.new and i not in group.old}
+        to = {j for i in group.old for j in self._news_of[i]} - {*group.new}
+        of = {i for j in group.new for i in self._olds_of[j]} - {*group.old}
         return Sides(
             old=[self.olds[i].task for i in group.old],
             new=[self.news[j].task for j in group.new],
@@ -82,6 +97,14 @@ class Comparison:
             to_elsewhere=[self.news[j].task for j in sorted(to)],
             from_elsewhere=[self.olds[i].task for i in sorted(of)],
         )
+
+
+def _listed(pairs: Iterable[Pair]) -> dict[int, list[int]]:
+    """Return for each first number the second ones it is paired with."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for one, other in pairs:
+        found[one].append(other)
+    return dict(found)
 
 
 def _kind(group: Group, differs: bool, moved: bool) -> ChangeKind:

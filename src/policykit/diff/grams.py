@@ -75,27 +75,50 @@ class Weights:
 
     def overlap(self, old: Grams, new: Grams) -> Overlap:
         """Return how much the two have in common."""
-        return _overlap(self.total(old & new), self.total(old), self.total(new))
+        both = old & new
+        return _overlap(self.total(both), self.total(old), self.total(new)) if both else NOTHING
 
 
-def find_overlaps(olds: Sequence[Grams], news: Sequence[Grams]) -> dict[tuple[int, int], Overlap]:
-    """Return the overlap of every old text with every new one that shares a pair of characters with it.
+def find_overlaps(olds: Sequence[Grams], news: Sequence[Grams], least: float = 0.0) -> dict[tuple[int, int], Overlap]:
+    """Return the overlap of every old text and new one of which one shares at least the part ``least`` with the other.
 
     An inverted index, not a comparison of all with all. Where texts are very many and very alike, the commonest pairs
     of characters are left out, so that the cost stays linear in the number of texts.
     """
     weights = Weights([*olds, *news])
-    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    used = {}
-    for gram, old_places, new_places in _meetings(olds, news):
-        used[gram] = weight = weights.of[gram]
-        for i in old_places:
-            for j in new_places:
-                shared[i, j] += weight
-    dropped = _commonest(olds, news, used)
-    old_totals = [weights.total(grams - dropped) for grams in olds]
-    new_totals = [weights.total(grams - dropped) for grams in news]
-    return {(i, j): _overlap(weight, old_totals[i], new_totals[j]) for (i, j), weight in shared.items()}
+    shared, unused = _count_shared(olds, news, weights)
+    old_totals = [weights.total(grams - unused) for grams in olds]
+    new_totals = [weights.total(grams - unused) for grams in news]
+    found = {}
+    for i, row in enumerate(shared):
+        old = old_totals[i]
+        for j, weight in row.items():
+            new = new_totals[j]
+            if weight >= least * (old if old < new else new):
+                found[i, j] = _overlap(weight, old, new)
+    return found
+
+
+def _count_shared(
+    olds: Sequence[Grams], news: Sequence[Grams], weights: Weights
+) -> tuple[list[defaultdict[int, float]], Grams]:
+    """Return for each old text what it shares with which new one, and the pairs of characters that were not used."""
+    shared: list[defaultdict[int, float]] = [defaultdict(float) for _ in olds]
+    old_places, new_places = _places(olds), _places(news)
+    both = sorted(
+        (len(old_places[gram]) * len(new_places[gram]), gram) for gram in old_places.keys() & new_places.keys()
+    )
+    left = _WORK_PER_TEXT * (len(olds) + len(news))
+    for number, (work, gram) in enumerate(both):
+        left -= work
+        if left < 0:
+            return shared, frozenset(gram for _, gram in both[number:])
+        weight, places = weights.of[gram], new_places[gram]
+        for i in old_places[gram]:
+            row = shared[i]
+            for j in places:
+                row[j] += weight
+    return shared, frozenset()
 
 
 def _overlap(shared: float, old: float, new: float) -> Overlap:
@@ -110,22 +133,3 @@ def _places(texts: Sequence[Grams]) -> dict[str, list[int]]:
         for gram in grams:
             places[gram].append(number)
     return places
-
-
-def _meetings(olds: Sequence[Grams], news: Sequence[Grams]) -> Iterable[tuple[str, list[int], list[int]]]:
-    """Yield each pair of characters both sides have with where it stands, the rarest first, until the work is done."""
-    old_places, new_places = _places(olds), _places(news)
-    both = ((len(old_places[gram]) * len(new_places[gram]), gram) for gram in old_places.keys() & new_places.keys())
-    left = _WORK_PER_TEXT * (len(olds) + len(news))
-    for work, gram in sorted(both):
-        left -= work
-        if left < 0:
-            return
-        yield gram, old_places[gram], new_places[gram]
-
-
-def _commonest(olds: Sequence[Grams], news: Sequence[Grams], used: dict[str, float]) -> Grams:
-    """Return the pairs of characters both sides have that were not used."""
-    old_all: set[str] = set().union(*olds)
-    new_all: set[str] = set().union(*news)
-    return frozenset((old_all & new_all) - used.keys())

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from policykit.diff.grams import plain
@@ -37,6 +38,7 @@ class Words(NamedTuple):
     years: tuple[int, ...]
 
 
+@lru_cache(maxsize=10_000)
 def words_of(text: str) -> Words:
     """Return the text as it is compared.
 
