@@ -28,9 +28,58 @@ from policykit.diff.years import Years
 from policykit.model.notice import Notice
 
 ROUNDS = 11
-_VERBS = ("加强", "规范", "完善", "推进", "落实", "优化", "强化", "健全", "建立", "组织", "开展", "清理", "公示", "核查")
-_FIRST = ("门诊", "病历", "药品", "设备", "护理", "院感", "处方", "急诊", "随访", "转诊", "签约", "采购", "收费", "档案", "培训", "应急")
-_SECOND = ("台账", "流程", "制度", "质量", "名单", "预案", "考核", "通报", "抽查", "登记", "点评", "演练", "改造", "上报", "公开", "评估")
+_VERBS = (
+    "加强",
+    "规范",
+    "完善",
+    "推进",
+    "落实",
+    "优化",
+    "强化",
+    "健全",
+    "建立",
+    "组织",
+    "开展",
+    "清理",
+    "公示",
+    "核查",
+)
+_FIRST = (
+    "门诊",
+    "病历",
+    "药品",
+    "设备",
+    "护理",
+    "院感",
+    "处方",
+    "急诊",
+    "随访",
+    "转诊",
+    "签约",
+    "采购",
+    "收费",
+    "档案",
+    "培训",
+    "应急",
+)
+_SECOND = (
+    "台账",
+    "流程",
+    "制度",
+    "质量",
+    "名单",
+    "预案",
+    "考核",
+    "通报",
+    "抽查",
+    "登记",
+    "点评",
+    "演练",
+    "改造",
+    "上报",
+    "公开",
+    "评估",
+)
 SIZES = (75, 150, 300, 600, 1200)
 PEER = 300
 
@@ -99,7 +148,9 @@ def against_difflib() -> None:
     old, new = years(PEER)
     ours, theirs = min(cpu_of_align(old, new) for _ in range(3)), cpu_of_difflib(old, new)
     whole = min(cpu_of_diff(old, new) for _ in range(3))
-    print(f"{PEER} × {PEER} tasks, CPU s: aligned {ours:.3f} (whole diff {whole:.3f}), difflib of all pairs {theirs:.2f}")
+    print(
+        f"{PEER} × {PEER} tasks, CPU s: aligned {ours:.3f} (whole diff {whole:.3f}), difflib of all pairs {theirs:.2f}"
+    )
     print(f"{theirs / ours:6.1f} ×  goal ≥ 50\n")
 
 

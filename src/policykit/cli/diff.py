@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from policykit.diff.policy import Policy
     from policykit.diff.render import Report, Writer
 
-FORMATS = ("text", "md", "json", "github", "sarif", "junit")
+FORMATS = ("text", "md", "json", "docx", "html", "github", "sarif", "junit")
 
 Files = Annotated[
     list[str],

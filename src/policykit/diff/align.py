@@ -6,6 +6,7 @@ The result does not depend on the order of the tasks, nor on which plan is calle
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import NamedTuple
 
 from policykit.diff.assign import assign
@@ -20,6 +21,8 @@ _FLOOR = 0.1
 """What is taken off each likeness, so that one good match is worth more than two poor ones."""
 _JOINS = 0.19
 """From here on a task left over was merged into the one it is most like (or split from it)."""
+_LEAD = 1.15
+"""And so many times as alike as the next best it must be."""
 _CARRIED = 0.6
 """So alike is a measure that was carried over from one task to another."""
 _ACCOUNTED = 0.3
@@ -136,10 +139,10 @@ class _Alignment:
         return found
 
     def _joined(self) -> set[Pair]:
-        """Return each task left over with the one of the other side that it is most like."""
-        contents = {pair: like.content for pair, like in self.found.of.items() if like.content >= _JOINS}
-        best_new = _best(((i, j, content) for (i, j), content in contents.items()))
-        best_old = _best(((j, i, content) for (i, j), content in contents.items()))
+        """Return each task left over with the one of the other side that it is most like, if it stands out."""
+        contents = {pair: like.content for pair, like in self.found.of.items()}
+        best_new = _outstanding(((i, j, content) for (i, j), content in contents.items()))
+        best_old = _outstanding(((j, i, content) for (i, j), content in contents.items()))
         old_matched, new_matched = {i for i, _ in self.chosen}, {j for _, j in self.chosen}
         found = {(i, j) for i, j in best_new.items() if i not in old_matched}
         return found | {(i, j) for j, i in best_old.items() if j not in new_matched}
@@ -164,10 +167,14 @@ class _Alignment:
         return {pair for _, pair in best.values()}
 
 
-def _best(triples: Iterable[tuple[int, int, float]]) -> dict[int, int]:
-    """Return for each first number the second one that it is most like."""
-    best: dict[int, tuple[float, int]] = {}
+def _outstanding(triples: Iterable[tuple[int, int, float]]) -> dict[int, int]:
+    """Return for each first number the second one that it is most like, enough so and well ahead of the others."""
+    rows: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for one, other, like in triples:
-        if one not in best or (like, -other) > best[one]:
-            best[one] = like, -other
-    return {one: -other for one, (_, other) in best.items()}
+        rows[one].append((like, -other))
+    found = {}
+    for one, row in rows.items():
+        (best, other), (second, _) = nlargest(2, [*row, (0.0, 0)])
+        if best >= _JOINS and best >= _LEAD * second:
+            found[one] = -other
+    return found

@@ -18,8 +18,8 @@ Grams = frozenset[str]
 # Figures and dates change every year: what is counted is compared, not how much.
 _FIGURES = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?[年月日%]?")
 
-_WORK_PER_TEXT = 5_000
-"""So many meetings of two texts over a pair of characters are counted for each text, those over the rarest first."""
+_WORK_PER_GRAM = 20
+"""So many meetings of two texts are counted for each pair of characters that a text holds, over the rarest first."""
 
 
 class Overlap(NamedTuple):
@@ -108,7 +108,7 @@ def _count_shared(
     both = sorted(
         (len(old_places[gram]) * len(new_places[gram]), gram) for gram in old_places.keys() & new_places.keys()
     )
-    left = _WORK_PER_TEXT * (len(olds) + len(news))
+    left = _WORK_PER_GRAM * sum(map(len, (*olds, *news)))
     for number, (work, gram) in enumerate(both):
         left -= work
         if left < 0:

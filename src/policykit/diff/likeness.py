@@ -60,7 +60,7 @@ SAME = Likeness(1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1)
 
 Pair = tuple[int, int]
 
-_LITTLE = 0.05
+_LITTLE = 0.1
 """Pairs that share less than this part of a text, and nothing of their titles, are not looked at any further."""
 
 
@@ -145,6 +145,6 @@ def _share(seen: Mapping[int, float], facets: Facets) -> float:
     return min(1.0, sum(facets.units[number].length * alike for number, alike in sorted(seen.items())) / length)
 
 
-def _jaccard(old: Iterable[str], new: Iterable[str]) -> float:
-    both, either = set(old) & set(new), set(old) | set(new)
-    return len(both) / len(either) if either else 0.0
+def _jaccard(old: frozenset[str], new: frozenset[str]) -> float:
+    both = old & new
+    return len(both) / len(old | new) if both else 0.0

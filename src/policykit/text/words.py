@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
+
+from policykit.text.fold import fold
 
 _TOKEN = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?[%％‰]?|[A-Za-z]{1,40}|.", re.S)
 _MOST_PAIRS = 1_000_000
@@ -16,6 +19,10 @@ class Piece(NamedTuple):
     old: str
     new: str
     same: bool
+
+    def on(self, side: int) -> str:
+        """Return what stands on a side: 0 the old one, 1 the new one."""
+        return self.new if side else self.old
 
 
 def tokens_of(text: str) -> list[str]:
@@ -34,7 +41,7 @@ def compare_words(old: str, new: str) -> list[Piece]:
     [('达到', '达到', True), ('85%', '90%', False), ('以上', '以上', True)]
     """
     pieces: list[Piece] = []
-    for piece in _joined(list(_raw_pieces(tokens_of(old), tokens_of(new)))):
+    for piece in _joined(list(_raw_pieces(old, new))):
         if pieces and not pieces[-1].same and not piece.same:
             piece = Piece(pieces[-1].old + piece.old, pieces[-1].new + piece.new, False)
             pieces.pop()
@@ -42,22 +49,33 @@ def compare_words(old: str, new: str) -> list[Piece]:
     return pieces
 
 
-def _raw_pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+def _raw_pieces(old: str, new: str) -> Iterator[Piece]:
+    """Compare the folds of the texts: look-alike characters are the same."""
+    words, new_words = tokens_of(fold(old)), tokens_of(fold(new))
+    at, new_at = _offsets(words), _offsets(new_words)
+    for same, low, high, new_low, new_high in _stretches(words, new_words):
+        yield Piece(old[at[low] : at[high]], new[new_at[new_low] : new_at[new_high]], same)
+
+
+def _offsets(words: Sequence[str]) -> list[int]:
+    return list(accumulate(map(len, words), initial=0))
+
+
+def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield whether each stretch is the same, and where it begins and ends in both lists of words."""
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
+    old_end, new_end = len(old) - end, len(new) - end
     if start:
-        yield Piece("".join(old[:start]), "".join(new[:start]), True)
-    yield from _middle(old[start : len(old) - end], new[start : len(new) - end])
+        yield True, 0, start, 0, start
+    if (old_end - start) * (new_end - start) > _MOST_PAIRS:
+        yield False, start, old_end, start, new_end
+    else:
+        matcher = SequenceMatcher(None, old[start:old_end], new[start:new_end], autojunk=False)
+        for name, low, high, new_low, new_high in matcher.get_opcodes():
+            yield name == "equal", start + low, start + high, start + new_low, start + new_high
     if end:
-        yield Piece("".join(old[-end:]), "".join(new[-end:]), True)
-
-
-def _middle(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    if len(old) * len(new) > _MOST_PAIRS:
-        yield Piece("".join(old), "".join(new), False)
-        return
-    for name, low, high, new_low, new_high in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        yield Piece("".join(old[low:high]), "".join(new[new_low:new_high]), name == "equal")
+        yield True, old_end, len(old), new_end, len(new)
 
 
 def _joined(pieces: list[Piece]) -> Iterator[Piece]:

@@ -32,6 +32,8 @@ WRITERS: dict[str, Writer] = {
         Writer("text", (".txt",), False, True, "按类列出的摘要，终端里有颜色", "policykit.diff.render.as_text"),
         Writer("md", (".md", ".markdown"), False, True, "Markdown，可贴到合并请求", "policykit.diff.render.as_md"),
         Writer("json", (".json",), False, False, "JSON，供程序读取", "policykit.diff.render.as_json"),
+        Writer("docx", (".docx",), True, False, "Word 两年对照表", "policykit.diff.render.as_docx"),
+        Writer("html", (".html", ".htm"), False, False, "网页，两边原文对照", "policykit.diff.render.as_html"),
         Writer("github", (), False, True, "GitHub 的行内注释", "policykit.diff.render.as_github"),
         Writer("sarif", (".sarif",), False, False, "SARIF 2.1.0", "policykit.diff.render.as_sarif"),
         Writer("junit", (".xml",), False, False, "JUnit XML", "policykit.diff.render.as_junit"),

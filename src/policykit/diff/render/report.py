@@ -11,7 +11,7 @@ from policykit.diff.kinds import CHANGES
 from policykit.diff.policy import Policy, fails
 from policykit.diff.years import Years
 from policykit.export import view
-from policykit.model.diff import Change, Diff, TaskRef
+from policykit.model.diff import Change, Diff, DiffSide, TaskRef
 from policykit.model.notice import Notice, Task
 from policykit.text.words import Piece, compare_words
 
@@ -105,11 +105,13 @@ def title_of(report: Report) -> str:
 
 
 def side_words(report: Report) -> tuple[str, str]:
-    """Return what the old and the new side are called: title, year, file."""
-    sides = (report.diff.old, report.diff.new)
-    return tuple(  # type: ignore[return-value]
-        f"{side.title or '（无标题）'}{f'（{side.year}年）' if side.year else ''}" for side in sides
-    )
+    """Return what the old and the new side are called: the title, with the year where the title does not say it."""
+    return _side_words(report.diff.old), _side_words(report.diff.new)
+
+
+def _side_words(side: DiffSide) -> str:
+    title = side.title or "（无标题）"
+    return title if side.year is None or str(side.year) in title else f"{title}（{side.year}年）"
 
 
 def counts_words(report: Report) -> str:
