@@ -18,6 +18,8 @@ def read_revision(revision: str, file: str) -> bytes | None:
     commit = _git(directory, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         _git_or_refuse(directory, name)
+        if revision == "HEAD":  # nothing was committed yet
+            return None
         raise UsageError(f"git 里没有版本“{revision}”。请写提交号、分支、标签或 HEAD~1 的样子")
     address = f"{commit.decode().strip()}:./{path.name}"
     if _git(directory, "cat-file", "-e", address) is None:
