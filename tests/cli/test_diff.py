@@ -243,7 +243,8 @@ def test_git_revisions(run: Run, repository: Path) -> None:
     assert run("--git", "HEAD", plan).status == 0
     result = run("--git", "HEAD~1", plan, "-f", "json")
     assert (result.status, loaded(result)["summary"]["removed"]) == (1, 1)
-    assert run("--git", "HEAD~1..HEAD", plan, "-f", "json").out == result.out
+    assert (loaded(result)["old"]["path"], loaded(result)["new"]["path"]) == (f"HEAD~1:{plan}", str(plan))
+    assert loaded(run("--git", "HEAD~1..HEAD", plan, "-f", "json"))["changes"] == loaded(result)["changes"]
     assert loaded(run("--git", "HEAD..HEAD~1", plan, "-f", "json"))["summary"]["added"] == 1
 
 

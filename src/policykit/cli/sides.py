@@ -16,6 +16,7 @@ _CHECKLIST_HEAD = re.compile(rb'^(?:\{\s{0,200}"schema_version"|"?schema_version
 _ID = re.compile(r'^[ \t\-{]{0,40}"?id"?:[ \t]{0,9}["\']?([^\s"\',}]{1,200})', re.M)
 _HEAD_BYTES = 2000
 _MOST_LINES = 5
+_STDIN = "<标准输入>"
 
 
 class Given(NamedTuple):
@@ -29,7 +30,7 @@ class Given(NamedTuple):
 def given(file: str) -> Given:
     """Return the side that a name on the command line means; ``-`` is standard input."""
     if file == "-":
-        return Given("<标准输入>", read_stdin(MAX_BYTES), None)
+        return Given(_STDIN, read_stdin(MAX_BYTES), None)
     return Given(shown_name(file), None, file)
 
 
@@ -45,8 +46,13 @@ def read_side(side: Given) -> Origin:
     except ReadError as error:
         raise ReadError(error.reason, error.mend, side.name) from None
     notice = api.parse_source(source, found)
-    notice.source.path = side.name if side.file else None
+    notice.source.path = _path(side)
     return Origin(notice, side.file)
+
+
+def _path(side: Given) -> str | None:
+    """Return the name the comparison gives the side; standard input has none."""
+    return None if side.name == _STDIN else side.name
 
 
 def _read(side: Given) -> bytes:
@@ -64,7 +70,7 @@ def _read_checklist(data: bytes, side: Given) -> Origin:
     if loaded.notice is None:
         raise UsageError(_faults(ChecklistError(loaded)))
     ids = {match[1]: loaded.text.count("\n", 0, match.start()) + 1 for match in _ID.finditer(loaded.text)}
-    loaded.notice.source.path = side.name if side.file else loaded.notice.source.path
+    loaded.notice.source.path = _path(side)
     return Origin(loaded.notice, side.file, ids)
 
 

@@ -6,7 +6,8 @@ words of the whole plan (养老服务, 各级各部门) do not make everything a
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from itertools import pairwise
 from math import fsum, log
 from typing import NamedTuple
@@ -54,6 +55,9 @@ def text_grams(text: str) -> Grams:
     return grams_of(plain(_FIGURES.sub("", fold(text))))
 
 
+_MOST_PARTNERS = 50
+"""Each text is compared in full with so many others, those that share most with it."""
+
 _UNSEEN = 4
 """So many texts are thought beside the given ones that hold nothing of them: two texts alone have no common words."""
 
@@ -92,11 +96,18 @@ def find_overlaps(olds: Sequence[Grams], news: Sequence[Grams], least: float = 0
     found = {}
     for i, row in enumerate(shared):
         old = old_totals[i]
-        for j, weight in row.items():
-            new = new_totals[j]
+        for j in _most_alike(row, old, new_totals):
+            weight, new = row[j], new_totals[j]
             if weight >= least * (old if old < new else new):
                 found[i, j] = _overlap(weight, old, new)
     return found
+
+
+def _most_alike(row: Mapping[int, float], old: float, new_totals: Sequence[float]) -> Iterable[int]:
+    """Return the new texts that share most with one old text, so many at most."""
+    if len(row) <= _MOST_PARTNERS:
+        return row
+    return nlargest(_MOST_PARTNERS, row, key=lambda j: (row[j] / (old + new_totals[j]), -j))
 
 
 def _count_shared(
