@@ -5,7 +5,7 @@ The result does not depend on the order of the tasks, nor on which plan is calle
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -64,8 +64,6 @@ def _key(facets: Facets) -> tuple[object, ...]:
 
 
 def _turn(likeness: Likeness) -> Likeness:
-    from dataclasses import replace
-
     return replace(likeness, old_kept=likeness.new_known, new_known=likeness.old_kept)
 
 

@@ -45,8 +45,3 @@ FIELDS: dict[FieldKind, Kind] = {
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From the lightest to the gravest."""
-
-
-def label_of(kind: str) -> str:
-    """Return the Chinese name of a kind of change or of a field's difference."""
-    return (CHANGES.get(kind) or FIELDS[kind]).label  # type: ignore[index]
