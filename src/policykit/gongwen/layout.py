@@ -5,9 +5,12 @@ the standard. Lengths in mm, sizes and pitches in points, indents in characters 
 overrides any of them; ``deviations`` names those that the standard sets otherwise.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
+
+_CHOICES = {"letterhead": ("none", "red", "preprinted"), "page_number": ("outside", "center", "none")}
 
 Strength = Literal["规定", "一般", "推荐", "推算", "实务"]
 
@@ -105,6 +108,31 @@ def eighths(mm: float) -> int:
 def figures() -> dict[str, tuple[Figure, Any]]:
     """Return every figure by its name, with the value of the standard, in the order of a document."""
     return {item.name: (item.metadata["figure"], item.default) for item in fields(Layout)}
+
+
+def read_figure(name: str, text: str) -> float | str | bool:
+    """Return the value written for a figure; ValueError, its message saying what may be written, where it is none."""
+    _, default = figures()[name]
+    choices = _CHOICES.get(name)
+    if choices and text not in choices:
+        raise ValueError(f"可写：{'、'.join(choices)}")
+    if isinstance(default, bool):
+        if text not in ("true", "false"):
+            raise ValueError("写 true 或 false")
+        return text == "true"
+    if isinstance(default, str):
+        return _read_name(text)
+    value = float(text) if re.fullmatch(r"-?[0-9]{1,4}(\.[0-9]{1,4})?", text) else None
+    if value is None or not abs(float(default)) / 4 <= abs(value) <= abs(float(default)) * 4:
+        raise ValueError(f"写一个与 {default} 相近的数")
+    return int(value) if isinstance(default, int) else value
+
+
+def _read_name(text: str) -> str:
+    """Return the name of a font; it stands in an attribute of XML."""
+    if len(text) > 40 or re.search("[<>&\"'\x00-\x1f]", text):
+        raise ValueError("写一个字体的名称")
+    return text
 
 
 def deviations(layout: Layout) -> Iterator[str]:
