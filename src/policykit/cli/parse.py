@@ -81,7 +81,7 @@ def parse(
     在终端里显示摘要；接管道或重定向时输出 YAML。诊断写到标准错误。
     """
     exporter = _choose(format_, output)
-    source, notice = _read(file, encoding, year, _date(issued_on))
+    source, notice = _read(file, encoding, year, read_date(issued_on, "--issued-on"))
     _deliver(exporter, notice, source, _Target(output, file, force))
     findings = _report(notice, source, quiet)
     if fail_on is not None and _is_grave(findings, fail_on):
@@ -109,14 +109,15 @@ def _choose(name: str | None, output: str | None) -> "Exporter | None":
     return exporter
 
 
-def _date(text: str | None) -> date | None:
+def read_date(text: str | None, option: str) -> date | None:
+    """Return the date given with ``option``, None where none is; UsageError where it is no date."""
     try:
         if text is not None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text)
     except ValueError:
         pass
     if text is not None:
-        raise UsageError(f"选项 --issued-on 的值“{text}”不是日期。请写成 2023-02-10 的样子")
+        raise UsageError(f"选项 {option} 的值“{text}”不是日期。请写成 2023-02-10 的样子")
     return None
 
 

@@ -14,6 +14,16 @@ departments:
   duties: [门诊, 预约挂号]
 """
 
+_NOTICE = """\
+青溪县卫生健康局关于改进服务的通知
+一、工作目标
+到2024年底，提升质量。
+二、重点任务
+（一）优化门诊挂号。门诊部要于2024年6月底前完成自查。
+三、工作要求
+（一）加强组织领导。院办负责制定实施方案。
+"""
+
 
 def _with(old: str, new: str) -> str:
     """The good profile with one slip in it."""
@@ -47,5 +57,68 @@ ROWS: tuple[Row, ...] = (
         why="版面的每一项都有名称和取值范围，写错了会排不出公文的样子。",
         bad=_with("sealed: true", "sealed: 盖章"),
         good=_PROFILE,
+    ),
+    Row(
+        code="PK711",
+        slug="long-plan",
+        severity="warning",
+        message="正文约 {count} 字，超过 {most} 字",
+        why="《整治形式主义为基层减负若干规定》要求部署专项工作或者具体任务的文件一般不超过 4000 字，本单位可参照精简。",
+        bad=_NOTICE.replace("完成自查。", "完成自查，" * 900 + "立即整改。"),
+        good=_NOTICE,
+    ),
+    Row(
+        code="PK712",
+        slug="copied-passage",
+        severity="info",
+        message="“{chapter}”有约 {count} 字照搬通知原文",
+        why="上级的话照抄一遍，不如写本院的做法和目标。任务、措施照录原文，不在此列。",
+        bad=_NOTICE.replace("提升质量。", "提升质量，" + "".join(f"把第{n}项制度落实到每个岗位，" for n in range(30)) + "做出成效。"),
+        good=_NOTICE,
+    ),
+    Row(
+        code="PK713",
+        slug="duty-left-out",
+        severity="warning",
+        message="通知这一段有 {count} 句要求没有写进方案：“{text}”",
+        why="这句话提了要求，却不在识别出的任务里（例如写在基本原则、适用范围中）。请看是否要补进方案。",
+        bad=_NOTICE + "四、适用范围\n全县二级以上医院必须参加。\n",
+        good=_NOTICE,
+    ),
+    Row(
+        code="PK714",
+        slug="unclaimed-task",
+        severity="warning",
+        message="未认领：“{title}”没有能认领的科室，方案里写作【待定】",
+        why="任务的文字里没有哪个科室的职责词。请在单位档案的 assignments 里指定，或给科室补上职责词。",
+        bad=_NOTICE.replace("优化门诊挂号", "做好其他事项").replace("门诊部要", "要"),
+        good=_NOTICE,
+    ),
+    Row(
+        code="PK715",
+        slug="blanks",
+        severity="info",
+        message="待补共 {count} 处：{kinds}",
+        why="人员、日期、文号等没有写在通知和档案里，一律不编造。方案里标了颜色，末页列有清单。",
+        bad=_NOTICE.replace("优化门诊挂号", "做好其他事项"),
+        good="",
+    ),
+    Row(
+        code="PK716",
+        slug="notice-without-tasks",
+        severity="warning",
+        message="这份文件里没有识别到任务，方案的“重点任务”留空",
+        why="方案是为落实任务写的。请检查文件是不是工作总结，或者少粘了一段；也可以先 parse 成清单，补上任务再来。",
+        bad="一、工作目标\n到2024年底，提升质量。\n",
+        good=_NOTICE,
+    ),
+    Row(
+        code="PK717",
+        slug="decision-unused",
+        severity="warning",
+        message="档案 assignments 里的“{task}”没有对上任何任务",
+        why="多半是标题写得与通知不同。写任务标题里的几个字，或任务编号（清单里的 id）。",
+        bad=_NOTICE.replace("优化门诊挂号", "改进服务"),
+        good=_NOTICE,
     ),
 )

@@ -73,9 +73,10 @@ def _block(block: Block, layout: Layout, *, last: bool) -> str:
 
 
 def _annex(annex: Annex, label: str, layout: Layout) -> Iterator[str]:
+    heads = Font(layout.annex_font, layout.annex_font)
+    yield paragraph(Look("Normal"), runs(label or annex.title, heads))
     if label:
-        yield paragraph(Look("Normal"), runs(label, Font(layout.annex_font, layout.annex_font)))
-    yield title(annex.title, layout, layout.annex_title_gap if label else 0)
+        yield title(annex.title, layout, layout.annex_title_gap)
     for note in annex.notes:
         yield paragraph(Look("Body"), runs(note, body_font(layout)))
     yield paragraph(Look("TableText"))

@@ -8,6 +8,8 @@ BLANK = re.compile(r"【待[补定][^【】\n]{0,60}】")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = re.compile(r"[,;:?!](?![0-9A-Za-z/])|(?<![0-9A-Za-z])[,;:?!]|[()]")
 _QUOTED = re.compile(r'"([^"\n]{1,200})"')
+_SINGLE = re.compile(r"'([^'\n]{1,200})'")
+_STRAIGHT = re.compile("[\"'](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[\"']")
 _NUMBER = re.compile(r"[\[［【（(]\s?((?:19|20)[0-9]{2})\s?[\]］】）)]\s?第?0{0,3}([1-9][0-9]{0,4})\s?号")
 _ZERO = re.compile(r"(?<=年)0(?=[1-9]月)|(?<=月)0(?=[1-9]日)")
 _MARKUP = re.compile(r"\*\*|`{1,3}|^[-*#\s　]{1,9}(?=\S)", re.M)
@@ -41,7 +43,7 @@ def formal(text: str) -> str:
     """
     text = _MARKUP.sub("", _STRETCH.sub(" ", text))
     text = _NUMBER.sub(r"〔\1〕\2号", text)
-    text = _QUOTED.sub(r"“\1”", text)
+    text = _STRAIGHT.sub("’", _SINGLE.sub(r"‘\1’", _QUOTED.sub(r"“\1”", text)))
     text = _HALF.sub(lambda match: match[0].translate(_FULL), text)
     return _ZERO.sub("", text).strip()
 
