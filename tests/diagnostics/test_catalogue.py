@@ -7,6 +7,7 @@ import pytest
 
 from policykit.diagnostics.catalogue import CATALOGUE, ROWS, Row
 from policykit.load import check_bytes
+from policykit.load.profile import check_profile_text
 from policykit.readers import read_source
 
 
@@ -14,10 +15,12 @@ def _codes(row: Row, example: str) -> set[str]:
     data = example.encode("utf-8", "surrogateescape")
     if row.code < "PK2":
         return {item.code for item in read_source(data)[1]}
+    if row.code.startswith("PK70"):
+        return {item.code for item in check_profile_text(example, "档案.yaml").findings}
     return {item.code for item in check_bytes(data, "清单.yaml").findings}
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.code[2] in "15"], ids=lambda row: row.code)
+@pytest.mark.parametrize("row", [row for row in ROWS if row.code[2] in "15" or "PK70" <= row.code < "PK71"], ids=lambda row: row.code)
 def test_examples(row: Row) -> None:
     assert _codes(row, row.bad) == {row.code}
     assert not _codes(row, row.good)
@@ -25,7 +28,7 @@ def test_examples(row: Row) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)
 def test_row_is_complete(row: Row) -> None:
-    assert re.fullmatch(r"PK[1-6][0-9]{2}", row.code)
+    assert re.fullmatch(r"PK[1-7][0-9]{2}", row.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", row.slug)
     assert row.severity in {"error", "warning", "info"}
     assert row.why.endswith("。")

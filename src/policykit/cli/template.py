@@ -31,9 +31,13 @@ class _Source(NamedTuple):
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="NOTICE...", help="通知（.txt、.md），或手工改过的清单（.yaml、.json）；可以几份", show_default=False),
+    typer.Argument(
+        metavar="NOTICE...", help="通知（.txt、.md），或手工改过的清单（.yaml、.json）；可以几份", show_default=False
+    ),
 ]
-ProfileFile = Annotated[str | None, typer.Option("--profile", metavar="FILE", help="单位档案，用 policykit init 写一份")]
+ProfileFile = Annotated[
+    str | None, typer.Option("--profile", metavar="FILE", help="单位档案，用 policykit init 写一份")
+]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件，格式由后缀决定")]
 Format = Annotated[
     str | None,
@@ -106,7 +110,9 @@ def _iso(date: str | None) -> str:
 def _format(name: str | None, output: str | None) -> str:
     if name is None and output not in {None, "-"}:
         suffix = Path(str(output)).suffix.lower()
-        name = next((kind for kind, ending in FORMATS.items() if suffix in {ending, ending.replace("yaml", "yml")}), None)
+        name = next(
+            (kind for kind, ending in FORMATS.items() if suffix in {ending, ending.replace("yaml", "yml")}), None
+        )
         if name is None:
             raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(FORMATS)}")
     name = (name or "md").lower()
@@ -152,9 +158,9 @@ def _checklist(file: str) -> _Source:
 
 
 def _layout(profile: "Profile") -> "Layout":
-    from policykit.template.as_docx import layout_of
+    from policykit.gongwen.layout import layout_of
 
-    return layout_of(profile)
+    return layout_of(profile.layout)
 
 
 def _deliver(plan: "Plan", look: "Layout", kind: str, target: tuple[str | None, list[str], bool]) -> None:
@@ -211,4 +217,8 @@ def _show_layout() -> None:
         (name, f"{default}".lower() if isinstance(default, bool) else f"{default}{figure.unit}", figure)
         for name, (figure, default) in figures().items()
     ]
-    emit("".join(f"{pad(name, 18)} {pad(value, 16)} {f.strength} {pad(f.clause, 9)} {f.meaning}\n" for name, value, f in rows))
+    emit(
+        "".join(
+            f"{pad(name, 18)} {pad(value, 16)} {f.strength} {pad(f.clause, 9)} {f.meaning}\n" for name, value, f in rows
+        )
+    )

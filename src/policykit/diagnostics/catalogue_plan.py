@@ -1,4 +1,7 @@
-"""Diagnostics of the profile and of a hospital's own plan: PK7xx. Examples of PK70x are profiles, those of PK71x notices."""
+"""Diagnostics of the profile and of a hospital's own plan: PK7xx.
+
+Examples of PK70x are profiles, those of PK71x notices.
+"""
 
 from policykit.diagnostics.row import Row
 
@@ -15,14 +18,20 @@ departments:
 """
 
 _NOTICE = """\
+青卫健发〔2024〕4号
 青溪县卫生健康局关于改进服务的通知
 一、工作目标
 到2024年底，提升质量。
 二、重点任务
 （一）优化门诊挂号。门诊部要于2024年6月底前完成自查。
-三、工作要求
-（一）加强组织领导。院办负责制定实施方案。
+三、实施步骤
+（一）动员部署阶段（2024年3月）。院办负责制定实施方案。
+四、工作要求
+（一）加强组织领导。院办要于2024年12月5日前报送总结。
 """
+
+_RULES = "".join(f"把第{n}项制度落实到每个岗位，" for n in range(30))
+_COPIED = _NOTICE.replace("提升质量。", f"提升质量，{_RULES}做出成效。")
 
 
 def _with(old: str, new: str) -> str:
@@ -63,7 +72,7 @@ ROWS: tuple[Row, ...] = (
         slug="long-plan",
         severity="warning",
         message="正文约 {count} 字，超过 {most} 字",
-        why="《整治形式主义为基层减负若干规定》要求部署专项工作或者具体任务的文件一般不超过 4000 字，本单位可参照精简。",
+        why="《整治形式主义为基层减负若干规定》要求部署具体任务的文件一般不超过 4000 字，本单位可参照精简。",
         bad=_NOTICE.replace("完成自查。", "完成自查，" * 900 + "立即整改。"),
         good=_NOTICE,
     ),
@@ -73,7 +82,7 @@ ROWS: tuple[Row, ...] = (
         severity="info",
         message="“{chapter}”有约 {count} 字照搬通知原文",
         why="上级的话照抄一遍，不如写本院的做法和目标。任务、措施照录原文，不在此列。",
-        bad=_NOTICE.replace("提升质量。", "提升质量，" + "".join(f"把第{n}项制度落实到每个岗位，" for n in range(30)) + "做出成效。"),
+        bad=_COPIED,
         good=_NOTICE,
     ),
     Row(
@@ -82,7 +91,7 @@ ROWS: tuple[Row, ...] = (
         severity="warning",
         message="通知这一段有 {count} 句要求没有写进方案：“{text}”",
         why="这句话提了要求，却不在识别出的任务里（例如写在基本原则、适用范围中）。请看是否要补进方案。",
-        bad=_NOTICE + "四、适用范围\n全县二级以上医院必须参加。\n",
+        bad=_NOTICE + "五、适用范围\n全县二级以上医院必须参加。\n",
         good=_NOTICE,
     ),
     Row(
@@ -100,8 +109,8 @@ ROWS: tuple[Row, ...] = (
         severity="info",
         message="待补共 {count} 处：{kinds}",
         why="人员、日期、文号等没有写在通知和档案里，一律不编造。方案里标了颜色，末页列有清单。",
-        bad=_NOTICE.replace("优化门诊挂号", "做好其他事项"),
-        good="",
+        bad=_NOTICE.removeprefix("青卫健发〔2024〕4号\n"),
+        good=_NOTICE,
     ),
     Row(
         code="PK716",
@@ -118,7 +127,7 @@ ROWS: tuple[Row, ...] = (
         severity="warning",
         message="档案 assignments 里的“{task}”没有对上任何任务",
         why="多半是标题写得与通知不同。写任务标题里的几个字，或任务编号（清单里的 id）。",
-        bad=_NOTICE.replace("优化门诊挂号", "改进服务"),
+        bad=_NOTICE.replace("优化门诊挂号", "改进门诊服务"),
         good=_NOTICE,
     ),
 )

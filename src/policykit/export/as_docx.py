@@ -109,4 +109,6 @@ def _pack(file: io.BytesIO, notice: Notice) -> bytes:
     with zipfile.ZipFile(file) as old:
         parts_in_order = [(name, old.read(name)) for name in old.namelist()]
     body = "word/document.xml"
-    return pack((name, parts.fill_body(part, _content(notice)) if name == body else part) for name, part in parts_in_order)
+    return pack(
+        (name, parts.fill_body(part, _content(notice)) if name == body else part) for name, part in parts_in_order
+    )

@@ -99,7 +99,8 @@ def imprint(document: Document, layout: Layout) -> str:
         for side, thick in (("top", outer), ("bottom", outer), ("insideH", inner))
     )
     cells = "".join(
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{total}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>'
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>"
+        f'<w:tcW w:w="{total}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>'
         for row in rows
     )
     content = (

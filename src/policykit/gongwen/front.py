@@ -39,12 +39,9 @@ def _letterhead(document: Document, layout: Layout) -> Iterator[str]:
     look = Look("Letterhead", before=before, line=line)
     yield paragraph(look, _sized(runs(name, Font(layout.title_font, layout.latin_font)), size, layout))
     gap = twips(layout.red_line_gap) // 20 - 5  # the line stands under the descent of the number
-    border = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths(layout.red_line)}" w:space="{gap}" w:color="{_RED}"/></w:pBdr>'
-    )
-    number = Look(
-        "Normal", border=border if red else "", before=round(layout.number_gap * layout.pitch), align="center"
-    )
+    rule = f'<w:bottom w:val="single" w:sz="{eighths(layout.red_line)}" w:space="{gap}" w:color="{_RED}"/>'
+    border = f"<w:pBdr>{rule}</w:pBdr>" if red else ""
+    number = Look("Normal", border=border, before=round(layout.number_gap * layout.pitch), align="center")
     yield paragraph(number, runs(document.number, body_font(layout)))
 
 

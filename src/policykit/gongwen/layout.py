@@ -1,12 +1,12 @@
 """Every figure of the layout, with the clause of GB/T 9704-2012 it comes from and that clause's strength.
 
-规定: the standard says so. 一般, 推荐: the standard says 一般, 推荐. 推算: follows from its figures. 实务: habit, not in
-the standard. Lengths in mm, sizes and pitches in points, indents in characters of the text. ``Layout(**changes)``
+规定: the standard says so. 一般, 推荐: the standard says 一般, 推荐. 推算: follows from its figures. 实务: habit, not
+in the standard. Lengths in mm, sizes and pitches in points, indents in characters of the text. ``Layout(**changes)``
 overrides any of them; ``deviations`` names those that the standard sets otherwise.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
@@ -108,6 +108,12 @@ def eighths(mm: float) -> int:
 def figures() -> dict[str, tuple[Figure, Any]]:
     """Return every figure by its name, with the value of the standard, in the order of a document."""
     return {item.name: (item.metadata["figure"], item.default) for item in fields(Layout)}
+
+
+def layout_of(choices: Mapping[str, str]) -> Layout:
+    """Return the standard's layout with figures changed, each written as a profile writes it; see ``read_figure``."""
+    values: dict[str, Any] = {name: read_figure(name, text) for name, text in choices.items()}
+    return Layout(**values)
 
 
 def read_figure(name: str, text: str) -> float | str | bool:

@@ -17,8 +17,7 @@ NAMESPACES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
-_FOOTER_ROOM = 9.2
-"""How far the lower edge of the footer stands under its dashes, in mm: with it a 14-point dash is 7 mm under the text."""
+_UNDER_DASH = 3.0  # mm from the dash of a 14-point page number to the lower edge of its line
 _DASH = 3.1  # mm from the top of the line to its dash
 _BOX = (7.0, 30.0)  # the turned box, in mm: across and along the line
 
@@ -70,7 +69,7 @@ def section(layout: Layout, *, landscape: bool = False) -> str:
     top, right, bottom, left = map(twips, margins)
     foot = twips(margins[2] - layout.page_number_gap - _DASH) if landscape else _footer(layout)
     return (
-        f'<w:sectPr>{references * (layout.page_number != "none")}'
+        f"<w:sectPr>{references * (layout.page_number != 'none')}"
         f'<w:pgSz w:w="{twips(size[0])}" w:h="{twips(size[1])}"{turn}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="851"'
         f' w:footer="{max(foot, 567)}" w:gutter="0"/><w:cols w:space="720"/>'
@@ -87,7 +86,7 @@ def _margins(layout: Layout) -> tuple[float, float, float, float]:
 
 def _footer(layout: Layout) -> int:
     bottom = _margins(layout)[2]
-    return twips(bottom - layout.page_number_gap) - twips(_FOOTER_ROOM - 6.2)
+    return twips(bottom - layout.page_number_gap) - twips(_UNDER_DASH)
 
 
 def _names(*, landscape: bool) -> tuple[str, str]:
@@ -106,14 +105,15 @@ def _number(layout: Layout, *, even: bool) -> str:
     if layout.page_number == "center":
         return paragraph(Look("Footer", align="center"), _page(layout))
     room, side = round(layout.page_number_size * 20), "left" if even else "right"
-    return paragraph(Look("Footer", indent=f'<w:ind w:{side}Chars="100" w:{side}="{room}"/>', align=side), _page(layout))
+    return paragraph(
+        Look("Footer", indent=f'<w:ind w:{side}Chars="100" w:{side}="{room}"/>', align=side), _page(layout)
+    )
 
 
 def _turned(layout: Layout, *, even: bool) -> str:
     """Return a landscape footer: the box in the left margin, low on odd pages, high on even ones."""
     across, along = _BOX
-    top, _, bottom, left = _margins(layout)
-    head = left  # the binding edge is the head of a landscape page
+    _, _, bottom, head = _margins(layout)  # the binding edge is the head of a landscape page
     right_edge = bottom - (layout.page_number_gap - _DASH)
     one = layout.page_number_size * 25.4 / 72
     place = head + one if even else head + layout.text_width - one - along

@@ -1,11 +1,11 @@
-"""The parts beside the text: styles, settings, fonts, properties. Made from nothing, no library's template behind them."""
+"""The parts beside the text: styles, settings, fonts, properties; no library's template behind them."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 from policykit.gongwen.layout import Layout
 from policykit.gongwen.text import Font, body_font, heading_font
-from policykit.ooxml import W_NS, XML_HEAD, legal_text, run_text
+from policykit.ooxml import W_NS, XML_HEAD, legal_text
 
 _STAND_INS = {"仿宋": "FangSong", "楷体": "KaiTi", "黑体": "SimHei", "宋体": "SimSun", "方正小标宋简体": "华文中宋"}
 _PROPERTIES = (
@@ -68,7 +68,9 @@ def first_indent(layout: Layout) -> str:
 
 def _character(font: Font, size: float, color: str = "") -> str:
     shade = f'<w:color w:val="{color}"/>' * bool(color)
-    return f'{font.xml()}{shade}<w:spacing w:val="0"/><w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+    return (
+        f'{font.xml()}{shade}<w:spacing w:val="0"/><w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+    )
 
 
 def _style(style: str, name: str, paragraph: str, character: str) -> str:

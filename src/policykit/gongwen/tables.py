@@ -24,8 +24,9 @@ def table(content: Table, layout: Layout, *, landscape: bool) -> Iterator[str]:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="{_MARGIN}" w:type="dxa"/>'
-        f'<w:bottom w:w="40" w:type="dxa"/><w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
+        f'<w:left w:w="{_MARGIN}" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
+        f'<w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     heads = Font(layout.heading1_font, layout.latin_font)

@@ -5,7 +5,21 @@ from itertools import pairwise
 from policykit.gongwen.text import width
 
 # A line does well to begin with one of these, or to end after one of those.
-_BEGINS = ("关于", "提升", "推进", "加强", "开展", "进一步", "改善", "贯彻", "落实", "深化", "规范", "实施方案", "工作方案")
+_BEGINS = (
+    "关于",
+    "提升",
+    "推进",
+    "加强",
+    "开展",
+    "进一步",
+    "改善",
+    "贯彻",
+    "落实",
+    "深化",
+    "规范",
+    "实施方案",
+    "工作方案",
+)
 _ENDS = ("医院", "卫生院", "中心", "年度", "）", "》", "”", "、", "，", "的")
 _OPEN, _CLOSE = "《（“〈", "》）”〉"
 _NEVER_FIRST = "，、。；：）》”〉的了年"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policykit.gongwen.back import annex_note, imprint, signature
 from policykit.gongwen.document import Annex, Block, Document
+from policykit.gongwen.fit import fit
 from policykit.gongwen.front import front, title
 from policykit.gongwen.layout import Layout
 from policykit.gongwen.pages import NAMESPACES, footers, section
@@ -46,8 +47,9 @@ def _pieces(document: Document, layout: Layout) -> Iterator[str]:
     further = [*document.annexes, *([document.worksheet] if document.worksheet else [])]
     foot = imprint(document, layout) if layout.imprint else ""
     yield from front(document, layout)
-    last = len(document.blocks) - 1
-    for at, block in enumerate(document.blocks):
+    blocks = fit(document, layout)
+    last = len(blocks) - 1
+    for at, block in enumerate(blocks):
         yield _block(block, layout, last=at == last)
     yield from annex_note(document, layout)
     yield from signature(document, layout, section(layout) if further else "")
@@ -85,9 +87,7 @@ def _annex(annex: Annex, label: str, layout: Layout) -> Iterator[str]:
 
 def _types(feet: list[str]) -> str:
     names = [("document.main", "document"), *((name, name) for name in _PARTS), *(("footer", name) for name in feet)]
-    parts = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for kind, name in names
-    )
+    parts = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for kind, name in names)
     return (
         f'{XML_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

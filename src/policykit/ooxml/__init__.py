@@ -1,4 +1,4 @@
-"""What every Word file written here needs: text that XML can hold, and parts packed so that equal parts give equal bytes."""
+"""What every Word file written here needs: text that XML can hold, and parts packed alike wherever they are packed."""
 
 import io
 import os

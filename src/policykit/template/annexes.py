@@ -24,7 +24,12 @@ def annexes(topic: str, notices: list[Notice], duties: list[Duty], profile: Prof
         yield Grid(f"{topic}任务分解表", _TASK_COLUMNS, rows, landscape=True)
     figures = [(figure, duty) for duty in duties for figure in duty.task.indicators if figure.kind == "target"]
     said = {id(figure) for figure, _ in figures}
-    more = [figure for notice in notices for figure in notice.indicators if figure.kind == "target" and id(figure) not in said]
+    more = [
+        figure
+        for notice in notices
+        for figure in notice.indicators
+        if figure.kind == "target" and id(figure) not in said
+    ]
     rows = tuple(_figure_rows([*figures, *((figure, None) for figure in more)]))
     if rows:
         yield Grid(f"{topic}指标表", _FIGURE_COLUMNS, rows)

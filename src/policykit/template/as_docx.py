@@ -1,18 +1,11 @@
 """A plan in the official layout, with a last page of what is still to be filled in."""
 
 from policykit.gongwen import Annex, Document, Layout, Table, write_docx
-from policykit.gongwen.layout import read_figure
-from policykit.model.profile import Profile
 from policykit.template.number import numbered
 from policykit.template.plan import Grid, Plan
 from policykit.template.texts import blanks_of
 
 _WORKSHEET = "待补事项（印发前删去本页）"
-
-
-def layout_of(profile: Profile) -> Layout:
-    """Return the standard's layout with the profile's changes, which its loading has checked."""
-    return Layout(**{name: read_figure(name, text) for name, text in profile.layout.items()})
 
 
 def export(plan: Plan, layout: Layout) -> bytes:

@@ -14,7 +14,10 @@ def export(plan: Plan) -> str:
     lines = [f"# {escape(plan.title)}", "", escape(plan.number), "", f"{escape(plan.addressee)}：", ""]
     for block in numbered(plan):
         alone = block.level in (1, 2) and not block.text
-        lines += [f"{'#' * (block.level + 1)} {escape(block.heading)}" if alone else escape(block.heading + block.text), ""]
+        lines += [
+            f"{'#' * (block.level + 1)} {escape(block.heading)}" if alone else escape(block.heading + block.text),
+            "",
+        ]
     for at, grid in enumerate(plan.annexes, 1):
         lines.append(f"附件{at}：{escape(grid.title)}")
     lines += ["", escape(plan.issuer), "", date_words(plan.date), ""]

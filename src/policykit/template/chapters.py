@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from policykit.model.notice import Notice, Section
+from policykit.model.notice import Notice, Phase, Section
 from policykit.model.profile import Profile
 from policykit.template.dates import own_day, period_words, reports
 from policykit.template.plan import Chapter, Duty, Item
 from policykit.template.tree import closing, grow, items, section_paths
-from policykit.template.wording import blank, formal, listed, own, sentence
+from policykit.template.wording import bare, blank, formal, listed, own, sentence
 
 _LONGEST = 400  # characters taken of one section of 指导思想, so that a plan does not tell the notice again
 
@@ -76,7 +76,11 @@ def goals(draft: Draft) -> Chapter:
     made: list[Item] = []
     for section in _sections(draft, {"goals"}):
         text = _own_words(draft, section)
-        made.append(Item(3, formal(section.title), sentence(text)) if section.level > 1 and section.title else Item(0, "", sentence(text)))
+        made.append(
+            Item(3, formal(section.title), sentence(text))
+            if section.level > 1 and section.title
+            else Item(0, "", sentence(text))
+        )
     made = [item for item in made if item.text]
     return Chapter("工作目标", tuple(made) or (Item(0, "", f"{blank('工作目标')}。"),), True)
 
@@ -127,23 +131,33 @@ def work(draft: Draft) -> Chapter:
 
 def steps(draft: Draft) -> Chapter:
     """实施步骤: the notice's phases, or the three of most plans with their dates left open."""
-    if draft.duties.steps:
-        return Chapter("实施步骤", tuple(_duty_items(draft, draft.duties.steps)), True)
-    phases = [phase for notice in draft.notices for phase in notice.phases]
-    if phases:
-        made = [
-            Item(2, f"{formal(phase.name)}（{period_words(phase.start, phase.end) or blank('起止时间')}）", sentence(formal(phase.text)))
-            for phase in phases
-        ]
-        return Chapter("实施步骤", tuple(made), True)
-    return Chapter("实施步骤", _usual_steps(draft))
+    told = {duty.task.section for duty in draft.duties.steps}
+    phases = [phase for notice in draft.notices for phase in notice.phases if phase.section not in told]
+    made = [*_duty_items(draft, draft.duties.steps), *map(_phase, phases)]
+    return Chapter("实施步骤", tuple(made), True) if made else Chapter("实施步骤", _usual_steps(draft))
+
+
+def _phase(phase: Phase) -> Item:
+    """A phase that no task is told of."""
+    when = period_words(phase.start, phase.end)
+    name = formal(phase.name)
+    known = f"（{when or blank('起止时间')}）" if not when or bare(when) not in bare(name) else ""
+    return Item(2, f"{name}{known}", sentence(formal(phase.text)))
 
 
 def _usual_steps(draft: Draft) -> tuple[Item, ...]:
     when = blank("起止时间")
     return (
-        Item(2, f"动员部署阶段（{when}）", f"{draft.office}印发本方案，各责任科室对照任务分解表细化措施，明确责任人和时间安排。"),
-        Item(2, f"组织实施阶段（{when}）", f"各责任科室逐项落实，建立问题台账；{draft.office}定期调度进展，协调解决问题。"),
+        Item(
+            2,
+            f"动员部署阶段（{when}）",
+            f"{draft.office}印发本方案，各责任科室对照任务分解表细化措施，明确责任人和时间安排。",
+        ),
+        Item(
+            2,
+            f"组织实施阶段（{when}）",
+            f"各责任科室逐项落实，建立问题台账；{draft.office}定期调度进展，协调解决问题。",
+        ),
         Item(2, f"总结提升阶段（{when}）", "各责任科室总结成效和不足，把行之有效的做法固定为制度。"),
     )
 
@@ -165,7 +179,9 @@ def reporting(draft: Draft) -> Chapter:
     """信息报送: what goes to the superior and when, and by when the departments hand it in."""
     made = [Item(3, "", _report_text(draft, duty)) for duty in _reporting_duties(draft)]
     if not made:
-        words = f"各责任科室按{blank('院内报送频次')}向{draft.office}报送工作进展，由{draft.office}汇总后按上级要求报送。"
+        words = (
+            f"各责任科室按{blank('院内报送频次')}向{draft.office}报送工作进展，由{draft.office}汇总后按上级要求报送。"
+        )
         made = [Item(0, "", words)]
     made += [Item(0, "", words) for words in _contacts(draft)]
     return Chapter("信息报送", tuple(made), True)

@@ -108,7 +108,9 @@ def _left_out(plan: Plan, profile: Profile) -> Iterator[Remark]:
         for section in _sections(notice):
             if section.role in _SKIPPED:
                 continue
-            missing = [text for text in _sentences(section.text) if not _is_said(text, said, (profile.short_name, names))]
+            missing = [
+                text for text in _sentences(section.text) if not _is_said(text, said, (profile.short_name, names))
+            ]
             if missing:
                 words = missing[0] if len(missing[0]) <= 30 else f"{missing[0][:30]}……"
                 yield Remark(number, Diagnostic.of("PK713", section.span, text=words, count=len(missing)))

@@ -57,7 +57,7 @@ def merge(duties: Iterable[Duty]) -> list[Duty]:
     """Return the duties, those of another notice that say the same put together with both sources."""
     found: dict[str, Duty] = {}
     for at, duty in enumerate(duties):
-        words = bare(duty.task.text or duty.task.title)
+        words = bare(f"{duty.task.title}{duty.task.text}")
         same = found.get(words)
         if same is not None and duty.sources[0] not in same.sources:
             same.sources += duty.sources

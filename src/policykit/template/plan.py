@@ -10,7 +10,7 @@ ClaimBasis = Literal["decided", "stated", "suggested"]
 
 
 class Claim(NamedTuple):
-    """Who takes a duty: ``decided`` by the user, ``stated`` in the notice, ``suggested`` by the ``words`` found in it."""
+    """Who takes a duty: ``decided`` by the user, ``stated`` in the notice, ``suggested`` by the ``words`` found."""
 
     lead: str = ""
     support: tuple[str, ...] = ()

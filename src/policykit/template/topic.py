@@ -13,15 +13,17 @@ _KIND = re.compile(
     r"[一二三四五六七八九十]?(?:（.{1,12}）)?$"
 )
 _NOTICE = re.compile(r"的(?:通知|函|通报|意见)$")
-_REGION = re.compile(r"^(?!.{0,3}[社院病校园辖地山]区|城市)[\u4e00-\u9fff]{1,8}?(?:省|自治区|市|县|区|州|旗)(?=[\u4e00-\u9fff“])")
-_WHOM = re.compile(r"^(?:各级各类|全县|全市|全区|全省|我县|我市)?(?:医疗卫生机构|医疗机构|社区卫生服务中心|乡镇卫生院|医院)(?=.{4})")
+_REGION = re.compile(
+    r"^(?!.{0,3}[社院病校园辖地山]区|城市)[\u4e00-\u9fff]{1,8}?(?:省|自治区|市|县|区|州|旗)(?=[\u4e00-\u9fff“])"
+)
+_WHOM = re.compile(
+    r"^(?:各级各类|全县|全市|全区|全省|我县|我市)?(?:医疗卫生机构|医疗机构|社区卫生服务中心|乡镇卫生院|医院)(?=.{4})"
+)
 _YEAR = re.compile(r"^(20[0-9]{2})年(?:度)?")
 
 
 def topic_of(notices: Sequence[Notice]) -> str:
-    """Return the matter of the first notice, with the second's where there are two; a blank where none says.
-
-    """
+    """Return the matter of the first notice, with the second's where there are two; a blank where none says."""
     found = [matter(title) for notice in notices if (title := _title(notice))]
     return "和".join(dict.fromkeys(topic for topic in found if topic)) or blank("事由")
 

@@ -96,8 +96,7 @@ def _lead_in(branch: Branch) -> str:
 
 def _duty_text(duty: Duty) -> str:
     """Return the task's own words, and in brackets who takes it and by when."""
-    words = formal(duty.task.text) or ("" if duty.task.title else "")
-    return f"{sentence(words)}{closing(duty)}"
+    return f"{sentence(formal(duty.task.text))}{closing(duty)}"
 
 
 def closing(duty: Duty) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-BLANK = re.compile(r"【待[补定][^【】\n]{0,60}】")
+_BLANK = re.compile(r"【待补[^【】\n]{0,60}】")
 
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = re.compile(r"[,;:?!](?![0-9A-Za-z/])|(?<![0-9A-Za-z])[,;:?!]|[()]")
@@ -94,6 +94,6 @@ def count_blanks(texts: Iterable[str]) -> dict[str, int]:
     """Return every kind of blank in the texts with how often it stands there, in order of first use."""
     counts: dict[str, int] = {}
     for text in texts:
-        for match in BLANK.finditer(text):
+        for match in _BLANK.finditer(text):
             counts[match[0]] = counts.get(match[0], 0) + 1
     return counts

@@ -62,7 +62,9 @@ def _load(segmenter: Segmenter, words: Iterable[str]) -> Callable[[str], Iterabl
     try:
         return _jieba(words) if segmenter == "jieba" else _rjieba()
     except ImportError:
-        raise SegmenterError(f"没有安装 {segmenter}。请运行 pip install {segmenter}，或在档案里写 segmenter: scan") from None
+        raise SegmenterError(
+            f"没有安装 {segmenter}。请运行 pip install {segmenter}，或在档案里写 segmenter: scan"
+        ) from None
 
 
 def _jieba(words: Iterable[str]) -> Callable[[str], Iterable[str]]:

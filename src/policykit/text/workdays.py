@@ -49,7 +49,7 @@ def add_workdays(start: datetime.date, days: int, calendar: WorkCalendar = WEEKD
 
 
 def subtract_workdays(end: datetime.date, days: int, calendar: WorkCalendar = WEEKDAYS) -> datetime.date | None:
-    """Return the ``days``-th working day before ``end``; None where ``days`` is out of range, as in ``add_workdays``."""
+    """Return the ``days``-th working day before ``end``; None out of range, see ``add_workdays``."""
     if not 0 <= days <= MAX_DAYS:
         return None
     day = end
