@@ -1,4 +1,4 @@
-"""A plan read back from its Word file: every task and date of the notice, in the text and in the annex; nothing made up."""
+"""A plan read back from its Word file: every task and date of the notice in text and annex, nothing made up."""
 
 import io
 from pathlib import Path
@@ -68,7 +68,9 @@ def test_every_task_is_in_the_plan_and_its_annex(path: Path) -> None:
 
 @given(st.lists(st.text("一二要门诊护理2024年月底前，。；：（）、“”《》<&>\n", min_size=1, max_size=60), max_size=12))
 def test_any_text_makes_a_whole_plan(lines: list[str]) -> None:
-    notice = parse("\n".join(f"（{number}）加强管理。{line}" for number, line in zip("一二三四五六七八九十", lines, strict=False)))
+    notice = parse(
+        "\n".join(f"（{number}）加强管理。{line}" for number, line in zip("一二三四五六七八九十", lines, strict=False))
+    )
     data = as_docx.export(plan_of(notice), Layout())
     text, _ = _read(data)
     for task in notice.tasks:
@@ -80,7 +82,11 @@ def test_chapters_in_order() -> None:
     assert plan.title == "青溪县人民医院门诊服务提优行动实施方案"
     titles = [chapter.title for chapter in plan.chapters]
     assert titles == ["总体要求", "工作目标", "组织领导", "重点任务", "实施步骤", "保障措施", "信息报送"]
-    assert [grid.title.removeprefix("门诊服务提优行动") for grid in plan.annexes] == ["任务分解表", "指标表", "联络员表"]
+    assert [grid.title.removeprefix("门诊服务提优行动") for grid in plan.annexes] == [
+        "任务分解表",
+        "指标表",
+        "联络员表",
+    ]
     yearly = plan_of(parse(NOTICE), profile=hospital(plan="年度计划"))
     assert yearly.title == "青溪县人民医院2024年门诊服务提优行动工作计划"
     assert [chapter.title for chapter in yearly.chapters][:2] == ["工作目标", "重点任务"]
@@ -93,8 +99,8 @@ def test_chapters_in_order() -> None:
         "到2024年底，我院预约诊疗率达到70%以上。",
         "组　长：钱某某",
         "领导小组办公室设在院办，办公室主任：赵某某",
-        "（一）优化预约挂号。各医疗机构要在2024年4月底前完成门诊挂号系统改造。（牵头科室：门诊部；责任人：周某某；"
-        "完成时限：2024年4月底前（2024年4月30日））",
+        "（一）优化预约挂号。各医疗机构要在2024年4月底前完成门诊挂号系统改造。（牵头科室：门诊部；责任人：周某某；",
+        "；完成时限：2024年4月底前（2024年4月30日））",
         "（二）做好其他事项。要认真落实。（牵头科室：【待定】）",
         "责任科室于2024年12月5日前将材料交院办",
     ],
@@ -108,7 +114,13 @@ def test_what_is_not_known_is_blank() -> None:
     bare_hospital = hospital(leadership=type(hospital().leadership)(), office_head="", number_code="", assignments=[])
     plan = plan_of(parse("一、重点任务\n（一）加强护理。护士要落实责任。\n"), profile=bare_hospital)
     plan.date, plan.number = "", "【待补：发文字号】"
-    assert {"【待补：组长】", "【待补：副组长】", "【待补：成文日期】", "【待补：责任人】", "【待补：文号】"} <= blanks_of(plan).keys()
+    assert {
+        "【待补：组长】",
+        "【待补：副组长】",
+        "【待补：成文日期】",
+        "【待补：责任人】",
+        "【待补：文号】",
+    } <= blanks_of(plan).keys()
     document = docx.Document(io.BytesIO(as_docx.export(plan, Layout())))
     assert [row.cells[1].text for row in document.tables[-1].rows][1:] == list(blanks_of(plan))
 
@@ -123,13 +135,19 @@ def test_decisions_win_over_words() -> None:
 def test_owners_of_an_edited_checklist_win_over_words() -> None:
     notice = parse("一、重点任务\n（一）优化挂号。要完成候诊区改造。\n")
     span = Span(start=0, end=1, line=1)
-    notice.tasks[0].owners = [Owner(name="护理部", role="lead", span=span), Owner(name="医院办公室", role="support", span=span)]
+    notice.tasks[0].owners = [
+        Owner(name="护理部", role="lead", span=span),
+        Owner(name="医院办公室", role="support", span=span),
+    ]
     (duty,) = plan_of(notice, profile=hospital(assignments=[])).duties
     assert (duty.claim.lead, duty.claim.support, duty.claim.basis) == ("护理部", ("院办",), "stated")
 
 
 def test_two_notices_make_one_plan() -> None:
-    first, second = parse(NOTICE), parse(NOTICE.replace("4号", "9号").replace("（二）做好其他事项。要认真", "（二）优化护理。要认真"))
+    first, second = (
+        parse(NOTICE),
+        parse(NOTICE.replace("4号", "9号").replace("（二）做好其他事项。要认真", "（二）优化护理。要认真")),
+    )
     plan = plan_of(first, second)
     shared = [duty for duty in plan.duties if duty.sources == [1, 2]]
     assert len(shared) == len(first.tasks) - 1

@@ -210,13 +210,10 @@ def _is_grave(remarks: "list[Remark]", floor: str) -> bool:
 
 
 def _show_layout() -> None:
-    from policykit.gongwen.layout import figures
+    from policykit.gongwen.layout import figures, shown
     from policykit.text.width import pad
 
-    rows = [
-        (name, f"{default}".lower() if isinstance(default, bool) else f"{default}{figure.unit}", figure)
-        for name, (figure, default) in figures().items()
-    ]
+    rows = [(name, f"{shown(default)}{figure.unit}", figure) for name, (figure, default) in figures().items()]
     emit(
         "".join(
             f"{pad(name, 18)} {pad(value, 16)} {f.strength} {pad(f.clause, 9)} {f.meaning}\n" for name, value, f in rows

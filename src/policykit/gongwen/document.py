@@ -9,12 +9,19 @@ Row = tuple[tuple[str, ...], ...]
 class Block(NamedTuple):
     """A paragraph: ``level`` 1-4 for 一、（一）1.（1）, 0 for text without a heading.
 
-    ``heading`` has its number; on levels 1 and 2 it stands alone where there is no ``text``, else the text runs on.
+    ``heading`` has its number and stands alone where there is no ``text``. ``rest`` follows the text, in the same
+    paragraph or, where the page asks for it, in its own.
     """
 
     level: int
     heading: str
     text: str = ""
+    rest: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole paragraph."""
+        return self.heading + self.text + self.rest
 
 
 class Table(NamedTuple):

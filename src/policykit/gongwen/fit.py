@@ -1,13 +1,14 @@
 """Headings that would stand at the foot of a page: found by counting lines, and avoided by how headings are set.
 
 A heading alone must not end a page, and a page of text has 22 lines; both hold only if no heading falls there. The grid
-of the standard makes lines countable: 28 characters each. In every chapter the headings of paragraphs either stand
-alone or run on into the text; of all combinations the first one without a heading at a foot is taken, headings that run
-on preferred. Where a program sets the first page otherwise, headings still stay with their text, at the cost of a line.
+of the standard makes lines countable: 28 characters each. In every chapter the headings
+of paragraphs run on into the text or stand alone, and what closes a paragraph follows in it or stands apart. The first
+combination without a heading at a foot is taken, the plainest tried first. Where a program sets the first page
+otherwise, headings still stay with their text, at the cost of a line.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from policykit.gongwen.document import Block, Document
@@ -18,7 +19,7 @@ from policykit.gongwen.titles import break_title
 _HANGING = "，。、；：！？"
 _NEVER_FIRST = "，。、；：！？）》〉”’】〕％%"
 _NEVER_LAST = "（《〈“‘【〔"
-_MOST_CHAPTERS = 7  # 128 combinations
+_MOST_TRIES = 400
 _BORDER = 130  # twips that the red line adds
 
 
@@ -30,23 +31,40 @@ class _Piece(NamedTuple):
 
 
 def fit(document: Document, layout: Layout) -> tuple[Block, ...]:
-    """Return the blocks of ``document`` with the headings of each chapter set alone or running on."""
+    """Return the blocks of ``document``, headings and rests of each chapter set in the way that fits the pages."""
     chapters = list(_chapters(document.blocks))
-    start = front_height(document, layout) / layout.pitch
-    free = [at for at, chapter in enumerate(chapters) if any(map(_may_stand, chapter))][:_MOST_CHAPTERS]
-    ways = [[list(_measure(blocks, layout)) for blocks in (chapter, _stand(chapter))] for chapter in chapters]
-    best, fewest = (False,) * len(free), len(document.blocks) + 1
-    for choice in sorted(product((False, True), repeat=len(free)), key=sum):
-        alone = dict(zip(free, choice, strict=True))
-        found = _short_pages([piece for at, way in enumerate(ways) for piece in way[alone.get(at, False)]], start, layout)
+    ways = [_ways(chapter) for chapter in chapters]
+    measured = [[list(_measure(way, layout)) for way in several] for several in ways]
+    start, tail = front_height(document, layout) / layout.pitch, _tail(document, layout)
+    best: tuple[int, ...] = ()
+    fewest = len(document.blocks) + 2
+    for choice in islice(_choices([len(several) for several in ways]), _MOST_TRIES):
+        pieces = [piece for several, at in zip(measured, choice, strict=True) for piece in several[at]]
+        found = _faults(pieces, start, tail, layout)
         if found < fewest:
             best, fewest = choice, found
         if not found:
             break
-    alone = dict(zip(free, best, strict=True))
-    return tuple(
-        block for at, chapter in enumerate(chapters) for block in (_stand(chapter) if alone.get(at) else chapter)
-    )
+    return tuple(block for several, at in zip(ways, best, strict=True) for block in several[at])
+
+
+def _choices(counts: list[int]) -> Iterator[tuple[int, ...]]:
+    """Yield which way to set each chapter: all in the first way, then one chapter otherwise, two, three."""
+    plain = (0,) * len(counts)
+    yield plain
+    for many in (1, 2, 3):
+        for chapters in combinations([at for at, count in enumerate(counts) if count > 1], many):
+            for options in product(*(range(1, counts[at]) for at in chapters)):
+                choice = list(plain)
+                for at, option in zip(chapters, options, strict=True):
+                    choice[at] = option
+                yield tuple(choice)
+
+
+def _ways(chapter: list[Block]) -> list[list[Block]]:
+    """Return the ways to set a chapter, the plainest first: rests apart, headings alone, both."""
+    ways = [chapter, _apart(chapter), _stand(chapter), _stand(_apart(chapter))]
+    return [way for at, way in enumerate(ways) if way not in ways[:at]]
 
 
 def _chapters(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -65,18 +83,29 @@ def _may_stand(block: Block) -> bool:
 
 def _stand(chapter: list[Block]) -> list[Block]:
     """Return the chapter with every heading on a line of its own."""
-    apart = ((Block(b.level, b.heading.rstrip("。")), Block(0, "", b.text)) if _may_stand(b) else (b,) for b in chapter)
-    return [block for blocks in apart for block in blocks]
+    split = (
+        (Block(b.level, b.heading.rstrip("。")), Block(0, "", b.text, b.rest)) if _may_stand(b) else (b,)
+        for b in chapter
+    )
+    return [block for blocks in split for block in blocks]
+
+
+def _apart(chapter: list[Block]) -> list[Block]:
+    """Return the chapter with every rest in a paragraph of its own."""
+    split = ((b._replace(rest=""), Block(0, "", b.rest)) if b.text and b.rest else (b,) for b in chapter)
+    return [block for blocks in split for block in blocks]
 
 
 def _measure(blocks: list[Block], layout: Layout) -> Iterator[_Piece]:
     for block in blocks:
-        lines = count_lines(block.heading + block.text, layout.first_indent, layout.chars)
-        yield _Piece(lines, not block.text)
+        yield _Piece(count_lines(block.words, layout.first_indent, layout.chars), not block.text)
 
 
-def _short_pages(pieces: list[_Piece], start: float, layout: Layout) -> int:
-    """Return how many headings are moved to the next page because nothing of their text would follow them."""
+def _faults(pieces: list[_Piece], start: float, tail: int, layout: Layout) -> int:
+    """Return how many headings are moved to the next page because nothing of their text would follow them.
+
+    A date on the last line but one counts as well: that page would look like a full one with a line too few.
+    """
     room = int(layout.lines - start)
     moved = waiting = 0  # lines of headings that wait for their text
     for piece in pieces:
@@ -89,7 +118,15 @@ def _short_pages(pieces: list[_Piece], start: float, layout: Layout) -> int:
         left = waiting + piece.lines - room
         room = -left if left <= 0 else layout.lines - (left % layout.lines or layout.lines)
         waiting = 0
-    return moved
+    return moved + (room - tail == 1)
+
+
+def _tail(document: Document, layout: Layout) -> int:
+    """Return the lines after the text: the note of the annexes, name and date."""
+    indent = layout.first_indent + 4
+    notes = sum(count_lines(annex.title, 0, layout.chars - round(indent)) for annex in document.annexes)
+    gap = layout.sealed_gap if layout.sealed else layout.unsealed_gap
+    return round(notes + layout.note_gap * bool(notes) + gap + 2)
 
 
 def count_lines(text: str, indent: float, chars: int) -> int:

@@ -7,7 +7,7 @@ overrides any of them; ``deviations`` names those that the standard sets otherwi
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
 _CHOICES = {"letterhead": ("none", "red", "preprinted"), "page_number": ("outside", "center", "none")}
@@ -107,7 +107,12 @@ def eighths(mm: float) -> int:
 
 def figures() -> dict[str, tuple[Figure, Any]]:
     """Return every figure by its name, with the value of the standard, in the order of a document."""
-    return {item.name: (item.metadata["figure"], item.default) for item in fields(Layout)}
+    return {item.name: (item.metadata["figure"], _kind(item)(item.default)) for item in fields(Layout)}
+
+
+def _kind(item: "Field[Any]") -> type[Any]:
+    """Return the type of a figure: 37 is a length, not a count."""
+    return item.type if isinstance(item.type, type) else str
 
 
 def layout_of(choices: Mapping[str, str]) -> Layout:
@@ -129,8 +134,8 @@ def read_figure(name: str, text: str) -> float | str | bool:
     if isinstance(default, str):
         return _read_name(text)
     value = float(text) if re.fullmatch(r"-?[0-9]{1,4}(\.[0-9]{1,4})?", text) else None
-    if value is None or not abs(float(default)) / 4 <= abs(value) <= abs(float(default)) * 4:
-        raise ValueError(f"写一个与 {default} 相近的数")
+    if value is None or not 0.25 <= value / default <= 4 or (isinstance(default, int) and value != int(value)):
+        raise ValueError(f"写一个与 {default:g} 相近的数")
     return int(value) if isinstance(default, int) else value
 
 
@@ -148,4 +153,9 @@ def deviations(layout: Layout) -> Iterator[str]:
         if value != default and figure.strength != "实务" and not isinstance(default, bool):
             unit = f" {figure.unit}" if figure.unit else ""
             clause = f"GB/T 9704-2012 第 {figure.clause} 条"
-            yield f"{figure.meaning}为 {value}{unit}，{clause}（{figure.strength}）为 {default}{unit}"
+            yield f"{figure.meaning}为 {shown(value)}{unit}，{clause}（{figure.strength}）为 {shown(default)}{unit}"
+
+
+def shown(value: float | str | bool) -> str:
+    """Return a figure as a profile writes it."""
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, int | float) else value

@@ -29,7 +29,7 @@ def break_title(title: str, most: int) -> list[str]:
     """Return the title in as few lines of at most ``most`` characters as it takes, about equally long.
 
     >>> break_title("青溪县人民医院改善就医感受提升患者体验实施方案", 20)
-    ['青溪县人民医院', '改善就医感受提升患者体验实施方案']
+    ['青溪县人民医院改善就医感受', '提升患者体验实施方案']
     """
     lines = max(1, -(-int(width(title) * 2) // (2 * most)))
     while lines <= len(title):

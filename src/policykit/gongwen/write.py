@@ -71,7 +71,7 @@ def _block(block: Block, layout: Layout, *, last: bool) -> str:
     if not block.text:
         return paragraph(Look(f"Heading{block.level}"), runs(block.heading, heading_font(layout, block.level)))
     heading = runs(block.heading, heading_font(layout, block.level)) if block.heading else ""
-    return paragraph(Look("Body", keep_next=last), heading + runs(block.text, body))
+    return paragraph(Look("Body", keep_next=last), heading + runs(block.text + block.rest, body))
 
 
 def _annex(annex: Annex, label: str, layout: Layout) -> Iterator[str]:

@@ -15,7 +15,7 @@ def export(plan: Plan) -> str:
     for block in numbered(plan):
         alone = block.level in (1, 2) and not block.text
         lines += [
-            f"{'#' * (block.level + 1)} {escape(block.heading)}" if alone else escape(block.heading + block.text),
+            f"{'#' * (block.level + 1)} {escape(block.heading)}" if alone else escape(block.words),
             "",
         ]
     for at, grid in enumerate(plan.annexes, 1):

@@ -27,7 +27,7 @@ def _data(plan: Plan) -> dict[str, Any]:
         "addressee": plan.addressee,
         "date": plan.date,
         "issuer": plan.issuer,
-        "text": [block.heading + block.text for block in numbered(plan)],
+        "text": [block.words for block in numbered(plan)],
         "duties": [_duty(duty) for duty in plan.duties],
         "unclaimed": [duty.task.title for duty in plan.duties if not duty.claim.lead],
         "assignments": [

@@ -10,7 +10,7 @@ from policykit.template.plan import Claim, Duty
 from policykit.template.words import Lexicon
 
 LEAST = 4
-"""The score from which a department is proposed: a word of five characters, or several shorter ones."""
+"""The score of a text from which a department is proposed: a word of five characters, or several shorter ones."""
 _TITLE = 3  # a word of the title weighs as much as three of the text
 _OFTEN = 3  # a word counts so often at most
 _SHARE = 0.3  # of the lead's score, from which a department supports
@@ -85,7 +85,7 @@ class Assigner:
         scores.update(heads)
         order = {item.name: at for at, item in enumerate(self._departments)}
         ranked = sorted(scores, key=lambda name: (-scores[name], order[name]))
-        leads = [name for name in ranked if scores[name] >= LEAST]
+        leads = [name for name in ranked if heads[name] >= _TITLE or scores[name] >= LEAST]
         lead = next((name for name in leads if heads[name]), leads[0] if leads else "")
         if not lead:
             return Claim()

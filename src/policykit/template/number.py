@@ -37,7 +37,7 @@ def numbered(plan: Plan) -> Iterator[Block]:
 def _item(item: Item, counts: list[int]) -> Iterator[Block]:
     """Yield an item: a title with a text runs on, one without stands alone."""
     if item.level not in _MARKS:
-        yield Block(0, "", f"{item.title}{'。' * bool(item.title)}{item.text}")
+        yield Block(0, "", f"{item.title}{'。' * bool(item.title)}{item.text}", item.rest)
         return
     counts[item.level] += 1
     counts[item.level + 1 :] = [0] * len(counts[item.level + 1 :])
@@ -46,4 +46,4 @@ def _item(item: Item, counts: list[int]) -> Iterator[Block]:
         yield Block(2, f"{mark}{item.title}")
         return
     title = f"{item.title}。" if item.title else ""
-    yield Block(item.level, f"{mark}{title}", item.text)
+    yield Block(item.level, f"{mark}{title}", item.text, item.rest)

@@ -36,11 +36,12 @@ class Duty:
 
 
 class Item(NamedTuple):
-    """A paragraph of a chapter: ``level`` 2-4 is numbered, 0 is not; a title of level 2 stands alone."""
+    """A paragraph of a chapter: ``level`` 2-4 is numbered, 0 is not; ``rest`` may become a paragraph of its own."""
 
     level: int
     title: str = ""
     text: str = ""
+    rest: str = ""
 
 
 class Chapter(NamedTuple):

@@ -12,7 +12,7 @@ def body_texts(plan: Plan) -> Iterator[str]:
     yield plan.title
     yield f"{plan.addressee}："
     for block in numbered(plan):
-        yield block.heading + block.text
+        yield block.words
 
 
 def annex_texts(plan: Plan) -> Iterator[str]:

@@ -61,7 +61,7 @@ def items(branch: Branch, level: int = 2) -> Iterator[Item]:
     for one in below:
         yield from _items_of(one, min(level, _DEEPEST) if level <= _DEEPEST else 0)
     for duty in branch.duties:
-        yield Item(0, "", _duty_text(duty))
+        yield Item(0, "", *_duty_text(duty))
 
 
 def _untitled(branch: Branch) -> bool:
@@ -75,13 +75,13 @@ def _items_of(branch: Branch, level: int) -> Iterator[Item]:
         return
     if len(branch.duties) == 1:
         (duty,) = branch.duties
-        yield Item(level, _heading(branch.title), _duty_text(duty))
+        yield Item(level, _heading(branch.title), *_duty_text(duty))
         return
     if branch.title:
         yield Item(level, _heading(branch.title))
         level = max(3, level + 1) if level else 0
     for duty in branch.duties:
-        yield Item(level if level <= _DEEPEST else 0, "", _duty_text(duty))
+        yield Item(level if level <= _DEEPEST else 0, "", *_duty_text(duty))
 
 
 def _heading(title: str) -> str:
@@ -94,9 +94,10 @@ def _lead_in(branch: Branch) -> str:
     return "" if branch.duties or len(text) > 200 else sentence(text)
 
 
-def _duty_text(duty: Duty) -> str:
+def _duty_text(duty: Duty) -> tuple[str, str]:
     """Return the task's own words, and in brackets who takes it and by when."""
-    return f"{sentence(formal(duty.task.text))}{closing(duty)}"
+    words = sentence(formal(duty.task.text))
+    return (words, closing(duty)) if words else (closing(duty), "")
 
 
 def closing(duty: Duty) -> str:
