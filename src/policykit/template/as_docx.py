@@ -10,7 +10,12 @@ _WORKSHEET = "待补事项（印发前删去本页）"
 
 def export(plan: Plan, layout: Layout) -> bytes:
     """Return the plan as a .docx file; equal plans and layouts give equal bytes."""
-    document = Document(
+    return write_docx(document_of(plan), layout)
+
+
+def document_of(plan: Plan) -> Document:
+    """Return what the plan's Word file says."""
+    return Document(
         title=plan.title,
         addressee=plan.addressee,
         blocks=tuple(numbered(plan)),
@@ -23,7 +28,6 @@ def export(plan: Plan, layout: Layout) -> bytes:
         worksheet=_worksheet(plan),
         made_on=plan.date or next((n.metadata.issued_on for n in plan.notices if n.metadata.issued_on), None),
     )
-    return write_docx(document, layout)
 
 
 def _annex(grid: Grid) -> Annex:
