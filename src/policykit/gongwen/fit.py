@@ -19,7 +19,7 @@ from policykit.gongwen.titles import break_title
 _HANGING = "，。、；：！？"
 _NEVER_FIRST = "，。、；：！？）》〉”’】〕％%"
 _NEVER_LAST = "（《〈“‘【〔"
-_MOST_TRIES = 400
+_MOST_WORK = 60_000  # blocks that are laid out in trying
 _BORDER = 130  # twips that the red line adds
 
 
@@ -38,7 +38,7 @@ def fit(document: Document, layout: Layout) -> tuple[Block, ...]:
     start, tail = front_height(document, layout) / layout.pitch, _tail(document, layout)
     best: tuple[int, ...] = ()
     fewest = len(document.blocks) + 2
-    for choice in islice(_choices([len(several) for several in ways]), _MOST_TRIES):
+    for choice in islice(_choices([len(several) for several in ways]), max(1, _MOST_WORK // len(document.blocks))):
         pieces = [piece for several, at in zip(measured, choice, strict=True) for piece in several[at]]
         found = _faults(pieces, start, tail, layout)
         if found < fewest:

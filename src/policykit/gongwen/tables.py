@@ -12,7 +12,7 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_ROOM = {False: 34, True: 20}  # lines of table text on a page under its title, portrait and landscape
+_ROOM = {False: (32, 40), True: (18, 25)}  # lines of table text on the page of the title and on another, by landscape
 
 
 def table(content: Table, layout: Layout, *, landscape: bool) -> Iterator[str]:
@@ -34,8 +34,8 @@ def table(content: Table, layout: Layout, *, landscape: bool) -> Iterator[str]:
     yield _row(names, widths, header=True)
     fits = [max(1, (width - 2 * _MARGIN) // round(layout.table_size * 20)) for width in widths]
     font = body_font(layout)
-    for long in content.rows:
-        for row in split_row(long, fits, _ROOM[landscape]):
+    for at, long in enumerate(content.rows):
+        for row in split_row(long, fits, _ROOM[landscape][at > 0]):
             cells = ["".join(paragraph(Look("TableText"), runs(text, font)) for text in cell or ("",)) for cell in row]
             yield _row(cells, widths)
     yield "</w:tbl>"
@@ -75,8 +75,9 @@ def _chunks(cell: tuple[str, ...], fit: int, room: int) -> list[tuple[str, ...]]
 
 
 def _pieces(text: str, most: int) -> Iterator[str]:
-    while len(text) > most:
-        at = max((text.rfind(mark, most // 2, most) for mark in "。；，、"), default=-1) + 1 or most
-        yield text[:at]
-        text = text[at:]
-    yield text
+    start = 0
+    while len(text) - start > most:
+        end = max(text.rfind(mark, start + most // 2, start + most) for mark in "。；，、") + 1 or start + most
+        yield text[start:end]
+        start = end
+    yield text[start:]

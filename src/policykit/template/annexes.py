@@ -9,11 +9,11 @@ from policykit.template.plan import Claim, Duty, Grid
 from policykit.template.wording import blank, formal, listed
 
 _TASK_COLUMNS = (
-    *(("序号", 0.8), ("重点任务", 2.4), ("具体措施", 5.2), ("牵头科室", 1.65), ("配合科室", 1.65)),
+    *(("序号", 0.95), ("重点任务", 2.3), ("具体措施", 5.2), ("牵头科室", 1.65), ("配合科室", 1.65)),
     *(("责任人", 1.5), ("完成时限", 2.1), ("备注", 1.7)),
 )
-_FIGURE_COLUMNS = (("序号", 0.8), ("指标", 4.0), ("目标值", 2.4), ("完成时限", 2.2), ("责任科室", 2.0))
-_LIAISON_COLUMNS = (("序号", 0.8), ("科室", 2.2), ("联络员", 2.6), ("联系电话", 2.8))
+_FIGURE_COLUMNS = (("序号", 1.0), ("指标", 4.0), ("目标值", 2.4), ("完成时限", 2.2), ("责任科室", 2.0))
+_LIAISON_COLUMNS = (("序号", 1.0), ("科室", 2.2), ("联络员", 2.6), ("联系电话", 2.8))
 _BASES = {"decided": "", "stated": "通知写明", "suggested": "建议"}
 
 
@@ -68,7 +68,7 @@ def _remarks(duty: Duty, *, many: bool) -> Iterator[str]:
     if duty.claim.basis and _BASES[duty.claim.basis]:
         yield f"{_BASES[duty.claim.basis]}，依据：{listed(duty.claim.words[:4])}"
     if duty.where:
-        yield f"来源：{duty.where}"
+        yield f"来源：{duty.where.rstrip('、.．')}"
     if many:
         yield f"文件：{'、'.join(f'〔{number}〕' for number in duty.sources)}"
 

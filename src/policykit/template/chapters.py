@@ -178,7 +178,7 @@ def safeguards(draft: Draft) -> Chapter:
 
 def reporting(draft: Draft) -> Chapter:
     """信息报送: what goes to the superior and when, and by when the departments hand it in."""
-    made = [Item(3, "", _report_text(draft, duty)) for duty in _reporting_duties(draft)]
+    made = [Item(3, "", _report_text(draft, duty, whole=whole)) for duty, whole in _reporting_duties(draft)]
     if not made:
         words = (
             f"各责任科室按{blank('院内报送频次')}向{draft.office}报送工作进展，由{draft.office}汇总后按上级要求报送。"
@@ -188,16 +188,15 @@ def reporting(draft: Draft) -> Chapter:
     return Chapter("信息报送", tuple(made), True)
 
 
-def _reporting_duties(draft: Draft) -> Iterator[Duty]:
-    """Yield the duties that only report, then those that report among other things."""
-    yield from draft.duties.reports
+def _reporting_duties(draft: Draft) -> Iterator[tuple[Duty, bool]]:
+    """Yield the duties that only report (True), then those that report among other things (False)."""
+    yield from ((duty, True) for duty in draft.duties.reports)
     for duty in (*draft.duties.work, *draft.duties.steps, *draft.duties.support):
         if reports(duty.task) or any(map(reports, duty.task.measures)):
-            yield duty
+            yield duty, False
 
 
-def _report_text(draft: Draft, duty: Duty) -> str:
-    whole = duty in draft.duties.reports
+def _report_text(draft: Draft, duty: Duty, *, whole: bool) -> str:
     found = [*reports(duty.task), *(deadline for measure in duty.task.measures for deadline in reports(measure))]
     days = list(dict.fromkeys(day for deadline in found if (day := own_day(deadline, draft.profile.report_ahead))))
     when = f"{'、'.join(days)}前" if days else f"每次报送前{draft.profile.report_ahead}个工作日"

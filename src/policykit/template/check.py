@@ -10,8 +10,9 @@ from typing import NamedTuple
 from policykit.model.notice import Diagnostic, Notice, Section
 from policykit.model.profile import Profile
 from policykit.template.assign import Assigner
+from policykit.template.number import numbered
 from policykit.template.plan import Plan
-from policykit.template.texts import annex_texts, blanks_of, body_texts
+from policykit.template.texts import blanks_of, body_texts
 from policykit.template.wording import bare, formal, own
 
 MOST_CHARS = 4000
@@ -19,6 +20,7 @@ MOST_CHARS = 4000
 LONG_COPY = 200
 """From how many characters on a passage outside the tasks counts as copied."""
 _OBLIGES = re.compile("必须|应当|不得|严禁|禁止|要(?=[\u4e00-\u9fff])|确保")
+_ENDS = re.compile("[。；;\n]")
 _SKIPPED = {"background", "guidance", "achievements"}
 
 
@@ -53,7 +55,7 @@ def _copies(plan: Plan) -> Iterator[Remark]:
     source = "".join(bare(formal(text)) for notice in plan.notices for text in _texts(notice))
     for chapter in plan.chapters:
         if chapter.title in {"总体要求", "工作目标"}:
-            words = bare("".join(item.title + item.text for item in chapter.items))
+            words = bare("".join(item.title + item.text for item in chapter.items))[:MOST_CHARS]
             copied = _longest_copy(words, source)
             if copied >= LONG_COPY:
                 yield Remark(0, Diagnostic.of("PK712", chapter=chapter.title, count=copied))
@@ -102,27 +104,29 @@ def _lost_decisions(profile: Profile, assigner: Assigner) -> Iterator[Remark]:
 
 def _left_out(plan: Plan, profile: Profile) -> Iterator[Remark]:
     """Look in the finished plan for every sentence of the notices that obliges somebody."""
-    said = bare("".join([*body_texts(plan), *annex_texts(plan)]))
+    said = {bare(sentence) for text in _written(plan) for sentence in _ENDS.split(text)}
     for number, notice in enumerate(plan.notices, 1):
-        names = profile.superior or next(iter(notice.metadata.issuers), "")
+        superior = profile.superior or next(iter(notice.metadata.issuers), "")
         for section in _sections(notice):
-            if section.role in _SKIPPED:
-                continue
             missing = [
-                text for text in _sentences(section.text) if not _is_said(text, said, (profile.short_name, names))
+                text
+                for text in _duties(section)
+                if not said & {bare(formal(text)), bare(own(formal(text), profile.short_name, superior))}
             ]
             if missing:
-                words = missing[0] if len(missing[0]) <= 30 else f"{missing[0][:30]}……"
-                yield Remark(number, Diagnostic.of("PK713", section.span, text=words, count=len(missing)))
+                yield Remark(number, Diagnostic.of("PK713", section.span, text=_short(missing[0]), count=len(missing)))
 
 
-def _sentences(text: str) -> Iterator[str]:
-    return (part for part in re.split("[。；;\n]", text) if _OBLIGES.search(part))
+def _written(plan: Plan) -> Iterator[str]:
+    for block in numbered(plan):
+        yield from (block.heading, block.text, block.rest)
 
 
-def _is_said(text: str, said: str, names: tuple[str, str]) -> bool:
-    plain = formal(text)
-    return bare(plain) in said or bare(own(plain, *names)) in said
+def _duties(section: Section) -> list[str]:
+    """Return the sentences of a section that oblige somebody."""
+    if section.role in _SKIPPED:
+        return []
+    return [text for text in _ENDS.split(section.text) if _OBLIGES.search(text)]
 
 
 def _unclaimed(plan: Plan) -> Iterator[Remark]:
