@@ -66,7 +66,7 @@ def _only_reports(duty: Duty) -> bool:
 
 def general(draft: Draft) -> Chapter | None:
     """总体要求: the notice's 指导思想, the hospital named."""
-    found = list(_sections(draft, {"guidance"}))
+    found = list(_sections(draft, _is_guidance))
     texts = [_own_words(draft, section)[:_LONGEST] for section in found]
     return Chapter("总体要求", tuple(Item(0, "", sentence(text)) for text in texts if text), True) if texts else None
 
@@ -74,7 +74,7 @@ def general(draft: Draft) -> Chapter | None:
 def goals(draft: Draft) -> Chapter:
     """工作目标: the notice's goals and indicators."""
     made: list[Item] = []
-    for section in _sections(draft, {"goals"}):
+    for section in _sections(draft, _is_goal):
         text = _own_words(draft, section)
         made.append(
             Item(3, formal(section.title), sentence(text))
@@ -85,15 +85,24 @@ def goals(draft: Draft) -> Chapter:
     return Chapter("工作目标", tuple(made) or (Item(0, "", f"{blank('工作目标')}。"),), True)
 
 
-def _sections(draft: Draft, roles: set[str]) -> Iterator[Section]:
-    """Yield the sections of these roles that have a text of their own, in order."""
+def _is_guidance(section: Section) -> bool:
+    return section.role == "guidance"
+
+
+def _is_goal(section: Section) -> bool:
+    """Goals, or the words of aims before the steps of a section like 目标任务."""
+    return section.role == "goals" or "目标" in (section.title or "")
+
+
+def _sections(draft: Draft, wanted: Callable[[Section], bool]) -> Iterator[Section]:
+    """Yield the wanted sections that have a text of their own and are no tasks, in order."""
     for notice in draft.notices:
         tasks = {task.section for task in notice.tasks}
         for part in notice.parts:
             stack = list(reversed(part.sections))
             while stack:
                 section = stack.pop()
-                if section.role in roles and section.text and section.id not in tasks:
+                if wanted(section) and section.text and section.id not in tasks:
                     yield section
                 stack += reversed(section.children)
 
@@ -109,7 +118,7 @@ def organization(draft: Draft) -> Chapter:
     return Chapter(
         "组织领导",
         (
-            Item(0, "", f"成立{draft.topic}工作领导小组（以下简称领导小组），组成人员如下："),
+            Item(0, "", f"成立{draft.topic.removesuffix('工作')}工作领导小组（以下简称领导小组），组成人员如下："),
             Item(0, "", f"组　长：{listed(lead.leaders) or blank('组长')}"),
             Item(0, "", f"副组长：{listed(lead.deputies) or blank('副组长')}"),
             Item(0, "", f"成　员：{listed(lead.members) or '各科室负责人'}"),
