@@ -1,6 +1,5 @@
 """``policykit init``: a profile to start from."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +27,8 @@ def init(kind: Kind = KINDS[0], name: Name = None, output: Output = None, force:
 
     社区卫生服务中心、乡镇卫生院用“基层医疗机构”。写好后按实际情况增删科室、补上姓名。
     """
+    import json
+
     from policykit.data.profiles import PRESETS, profile_text
 
     wanted = _OTHER_NAMES.get(kind, kind)
