@@ -4,8 +4,10 @@ from policykit import parse
 from policykit.model.notice import Notice
 from policykit.model.profile import Assignment, Department, Leadership, Profile
 from policykit.template.check import Remark, check
-from policykit.template.draft import draft
+from policykit.template.draft import Given, draft
 from policykit.template.plan import Plan
+
+GIVEN = Given(date="2024-03-20", number="青医发〔2024〕8号")
 
 
 def department(name: str, *duties: str, **more: list[str]) -> Department:
@@ -39,11 +41,11 @@ def hospital(**changes: object) -> Profile:
 
 def plan_of(*notices: Notice, profile: Profile | None = None) -> Plan:
     """Return the plan for the notices, dated and numbered."""
-    return draft(list(notices), profile or hospital(), date="2024-03-20", number="青医发〔2024〕8号")[0]
+    return draft(list(notices), profile or hospital(), GIVEN)[0]
 
 
 def remarks_on(text: str) -> list[Remark]:
     """Return what is said about the plan for a notice."""
     profile = hospital()
-    plan, assigner = draft([parse(text)], profile, date="2024-03-20", number="青医发〔2024〕8号")
+    plan, assigner = draft([parse(text)], profile, GIVEN)
     return check(plan, profile, assigner)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from policykit.cli.errors import UsageError
-from policykit.cli.parse import Encoding, Fail, Force, Quiet, Year, read_date
+from policykit.cli.parse import Encoding, Fail, Force, Output, Quiet, Year, read_date
 from policykit.cli.streams import emit, say
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ Files = Annotated[
 ProfileFile = Annotated[
     str | None, typer.Option("--profile", metavar="FILE", help="单位档案，用 policykit init 写一份")
 ]
-Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件，格式由后缀决定")]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -90,9 +89,9 @@ def template(
 
         own, notices, date, number = redact_profile(own), list(map(redact_notice, notices)), None, None
     from policykit.template.check import check
-    from policykit.template.draft import draft
+    from policykit.template.draft import Given, draft
 
-    plan, assigner = draft(notices, own, topic=topic, date=_iso(date), number=number or "")
+    plan, assigner = draft(notices, own, Given(topic or "", _iso(date), number or ""))
     look = _layout(own)
     _deliver(plan, look, kind, (output, [*files, profile], force))
     remarks = check(plan, own, assigner)

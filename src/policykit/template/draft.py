@@ -1,6 +1,7 @@
 """A plan from one notice or several: the duties claimed, duplicates merged, the chapters written."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from policykit.model.notice import Notice
 from policykit.model.profile import Profile
@@ -13,17 +14,22 @@ from policykit.template.tree import section_paths
 from policykit.template.wording import bare, blank, cited, listed, own
 
 
-def draft(
-    notices: list[Notice], profile: Profile, *, topic: str | None = None, date: str = "", number: str = ""
-) -> tuple[Plan, Assigner]:
-    """Return the plan, and the assigner that says which of the user's decisions were used.
+class Given(NamedTuple):
+    """What the user says of the plan itself, empty where not known: 事由, 成文日期 (ISO 8601), 发文字号."""
 
-    ``topic`` is the matter in the plan's title, by default that of the notices; ``date`` (ISO 8601) and ``number`` are
-    the plan's own 成文日期 and 发文字号, empty where not known yet.
-    """
+    topic: str = ""
+    date: str = ""
+    number: str = ""
+
+
+_NOTHING = Given()
+
+
+def draft(notices: list[Notice], profile: Profile, given: Given = _NOTHING) -> tuple[Plan, Assigner]:
+    """Return the plan, and the assigner that says which of the user's decisions were used."""
     assigner = Assigner(profile)
     duties = merge(_duties(notices, assigner))
-    matter = topic or topic_of(notices)
+    matter = given.topic or topic_of(notices)
     year = year_of(notices)
     source = Draft(notices, profile, matter, group(duties))
     chapters = [made for chapter in PRESETS[profile.plan] if (made := chapter(source)) is not None]
@@ -36,8 +42,8 @@ def draft(
         annexes=tuple(annexes(matter, notices, duties, profile)),
         duties=duties,
         issuer=profile.name,
-        date=date,
-        number=number or _number(profile, date[:4] or year),
+        date=given.date,
+        number=given.number or _number(profile, given.date[:4] or year),
         notices=notices,
         cc=profile.cc,
         printer=profile.printer or f"{profile.name}{'办公室' * bool(profile.office)}",
