@@ -4,7 +4,14 @@ from typing import NamedTuple
 
 from policykit.extract.deadlines import guards, resolve
 from policykit.extract.deadlines.found import FoundDeadline, words
-from policykit.extract.deadlines.points import LIST_BEFORE, Point, read_elided, read_point, read_range_end
+from policykit.extract.deadlines.points import (
+    LIST_BEFORE,
+    Point,
+    read_elided,
+    read_month_of,
+    read_point,
+    read_range_end,
+)
 from policykit.extract.deadlines.recurring import yearly_rule
 from policykit.extract.deadlines.rows import CALENDAR, CalendarRow
 from policykit.extract.deadlines.scan import Scan
@@ -39,6 +46,7 @@ _OPEN_REACH = 14
 
 _LATEST = words("不晚于 不迟于 最迟于 最迟 最晚于 最晚")
 _DUE_LABELS = words("时限 完成时间 办结时间 时间节点 期限 截止时间 截止日期 报送时间 整改时间")
+_IN_FORCE_LABELS = words("施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期")
 _OTHER_LABELS = words("日期 发布时间 公开时间 更新时间")
 _CLOSERS = frozenset(("", "。", ";", ")", "\n"))
 _STARTS = frozenset(',。;:!?\n(、 “"[|·-*■●□')
@@ -93,6 +101,19 @@ def read_quarters(scan: Scan, start: int) -> int:
     if last is None or last.quarter is None or not number or number >= last.quarter or start - 2 < scan.floor:
         return -1
     return take_points(scan, last._replace(start=start - 2, quarter=number), last)
+
+
+def read_this_month(scan: Scan, start: int) -> int:
+    """Read 本月底前, 下月10日前 that begins at ``start``, counted from the month of issue, or return -1."""
+    issued = scan.context.issued_on
+    if issued is None:
+        return -1
+    ahead = issued.month + (scan.text[start] == "下")
+    point = read_month_of(scan.text, start, (ahead - 1) % 12 + 1)
+    if point is None:
+        return -1
+    point = point._replace(offset=int(ahead > 12))
+    return take_points(scan, point, point)
 
 
 def _share_tail(text: str, point: Point) -> Point | None:
@@ -168,6 +189,8 @@ def _read_label(text: str, start: int) -> str:
     low = max(0, start - 5)
     if text.endswith(_DUE_LABELS, low, start - 1):
         return "label"
+    if text.endswith(_IN_FORCE_LABELS, low, start - 1):
+        return "in_force"
     return "start" if text[start - 1] == ":" and not text.endswith(_OTHER_LABELS, low, start - 1) else "other"
 
 
@@ -219,7 +242,7 @@ def _convert(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | No
     dates = _dates(scan, phrase, row)
     if dates.basis == "stated" and resolve.is_over(scan.context, dates.end, bare=row.bare or row.name == "range"):
         return None
-    if row.name == "begins" and guards.is_in_force(scan.text, phrase.end):
+    if row.name == "in_force" or (row.name == "begins" and guards.is_in_force(scan.text, phrase.end)):
         return _effective(phrase, dates)
     start = None if row.kind == "by" else dates.start
     end = dates.end if row.name != "begins" else None

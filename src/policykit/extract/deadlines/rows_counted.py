@@ -25,6 +25,8 @@ RHYTHMS: Final = (
             ("每日17:00前报送。", "recurring FREQ=DAILY"),
             ("每周五前汇总问题。", "recurring FREQ=WEEKLY;BYDAY=FR"),
             ("每周一次碰头。", "recurring FREQ=WEEKLY"),
+            ("每周二、周五更新床位。", "recurring FREQ=WEEKLY;BYDAY=TU,FR"),
+            ("每隔两年复审一次。", "recurring FREQ=YEARLY;INTERVAL=2"),
             ("办公室每日汇报进展情况。", "recurring FREQ=DAILY"),
             ("每个工作日消毒一次。", "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("于每月结束后5个工作日内报送。", "recurring FREQ=MONTHLY"),
@@ -61,6 +63,21 @@ RHYTHMS: Final = (
         ("期间按日计算。", "规模逐年扩大。", "按月均收入确定标准。"),
     ),
     Row(
+        "terse",
+        "月调度、季通报：单位后面直接跟着要做的事",
+        (("建立月调度、季通报制度。", "recurring FREQ=MONTHLY; recurring FREQ=MONTHLY;INTERVAL=3"),),
+        ("6月调度会已经召开。", "本月通报三起案例。"),
+    ),
+    Row(
+        "after_each",
+        "季度结束后几日内：每季度一次",
+        (
+            ("季度结束后10日内报送分析报告。", "recurring FREQ=MONTHLY;INTERVAL=3"),
+            ("年度终了后30日内完成决算。", "recurring FREQ=YEARLY"),
+        ),
+        ("上季度结束后已经报送。",),
+    ),
+    Row(
         "next_month",
         "次月某日前：每月一次",
         (
@@ -84,7 +101,7 @@ COUNTED: Final = (
         "……内：从印发、收到、生效或某件事起算；印发日期已知的算出日期",
         (
             ("自印发之日起30日内制定细则。", "relative P30D 2023-02-27"),
-            ("本通知印发后10个工作日内上报名单。", "relative P10D 2023-02-10"),
+            ("本通知印发后10个工作日内上报名单。", "relative P10D 2023-02-09"),
             ("收到通知后15个工作日内报送整改报告。", "relative P15D -"),
             ("自收到评价通报之日起30日内报送。", "relative P30D -"),
             ("办法施行之日起6个月内完成清理。", "relative P6M -"),
@@ -114,14 +131,15 @@ COUNTED: Final = (
             ("活动开始前30日公开。", "relative P30D -"),
             ("提前5个工作日书面告知。", "relative P5D -"),
             ("应在投标7个工作日之前报告。", "relative P7D -"),
+            ("在开标10日前发出通知。", "relative P10D -"),
         ),
         ("不低于前3年平均值。", "三天前已经通知。", "前5名给予奖励。"),
     ),
     Row(
         "years_spent",
         "用几年时间",
-        (("力争用3年左右时间，建成示范县。", "relative P3Y -"), ("通过五年努力，水平明显提升。", "relative P5Y -")),
-        ("三年行动方案", "经过多年努力，成效明显。"),
+        (("力争用3年左右时间，建成示范县。", "relative P3Y -"), ("经过五年努力，水平明显提升。", "relative P5Y -")),
+        ("三年行动方案", "经过多年努力，成效明显。", "经过三年努力，取得明显成效。"),
     ),
     Row(
         "valid_for",
@@ -147,7 +165,12 @@ PHRASES: Final = (
     Row(
         "ongoing",
         "长期坚持、持续推进：单独成句尾的，才是任务的时间",
-        (("这项工作需要持续推进。", "ongoing"), ("完成时限：长期坚持", "ongoing"), ("做到立行立改。", "ongoing")),
+        (
+            ("这项工作需要持续推进。", "ongoing"),
+            ("完成时限：长期", "ongoing"),
+            ("完成时限：长期坚持", "ongoing"),
+            ("做到立行立改。", "ongoing"),
+        ),
         ("持续推进家庭医生签约服务。", "建立长期稳定的关系。"),
     ),
     Row(
