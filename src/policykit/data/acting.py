@@ -9,7 +9,7 @@ from policykit.data.units import words
 INTRO_STARTS = words(
     """
     为 根据 按照 依据 结合 围绕 通过 依托 针对 对 在 自 从 到 经 以 随着 必要时 如 因 由于 除 遵照 鉴于 每年
-    每月 每季 对照 聚焦 坚持 发现 截至
+    每月 每季 对照 聚焦 坚持 发现 截至 未经
     """
 )
 INTRO_ENDS = "前后时间年月日起的上中下内末度初下步"
@@ -81,6 +81,7 @@ _NOMINAL_VERBS = """
     处置 排查 整治 清理 帮扶 筛查 督导 走访 抽检 检查 收治 接诊 评选 发放 核查 受理 审批 分级 分类 保障 推广 培养 培育
     应用 研究 监督 调配 处理 考核 审核 承接 预测 准备 抽查 完成 发现 报告 配备 招聘 共享 筛选
 """
+_SHARED = frozenset(("数据", "诊疗", "结果", "记录", "清单"))  # 甲院与乙院共享诊疗结果: done, not named
 _MEASURED = """
     能力 水平 机制 工作 制度 体系 流程 清单 记录 数据 结果 质量 效率 环节 方案 标准 经费 资金 对象 诊疗 管理 范围 条件
     比例 频次 次数 人数 数量 时间 地点 总数 占比 费用 项目
@@ -105,6 +106,7 @@ THINGS = frozenset(
     for noun in nouns.split()
     if verb + noun
     not in {"落实责任", "承担责任", "完善机制", "开展检查", "完成项目", "保障经费", "保障资金", "发放资金"}
+    and not (verb == "共享" and noun in _SHARED)
 )
 
 # A verb that goes on into a name: 联合会, 政府研究室, 各级工会组织和.

@@ -22,7 +22,7 @@ UNIT_ENDINGS = words(
     专业组织 经济组织 调解组织 基层组织 志愿组织 研究所 派出所 事务所 检验所 监督所 卫生所 诊所 交易所 看守所
     司法所 财政所 税务所 站所 规划所 监测所 防治所 营业所 管理所 联席会议 团队 病区 站点 护理单元 服务点 派驻点
     海关 气象台 监会 档案馆 图书馆 博物馆 文化馆 体育馆 美术馆 科技馆 纪念馆 群艺馆 方志馆 展览馆 景区 保护区管理处
-    侨联 台联 社科联 中电联 红会 关工委 军区 军分区 警备区 国企 央企 民企 市财政 县财政 区财政 省财政
+    侨联 台联 社科联 电联 消协 红会 关工委 军区 军分区 警备区 国企 央企 民企 市财政 县财政 区财政 省财政
     级财政 作协 记协
     """
 )
@@ -201,6 +201,11 @@ BODY_VERBS = frozenset(
     )
 )
 BODY_NOUNS = frozenset(words("组 小组 工作组 领导小组 工作小组 工作领导小组 专家组 专班 工作专班 委员会 办公室 中心"))
+
+# What ends a word that tells no unit from another: 工作进度、医院 are two things, 财政、医保部门 one name.
+NO_MODIFIERS = words(
+    "进度 安排 情况 要求 措施 方案 任务 目标 问题 计划 时间 时限 阶段 环节 流程 步骤 精神 内容 需求 实际"
+)
 
 # What ends a word that is no unit, so that standing beside units does not make it one: 场地布置、市教育局.
 NO_PEERS = words(

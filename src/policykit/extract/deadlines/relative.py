@@ -171,9 +171,13 @@ def _count(scan: Scan, hit: FoundDeadline, length: Length, issued: datetime.date
         hit.problems = ("impossible_date",)
 
 
+# 用3年时间(2021年至2023年): the bracket says it in dates
+_SPELLED = verbose(r"\ ?\((?:即|自|从)?\ ?(?:20[0-9]{2}|[0-9]{1,2}月)")
+
+
 def _take_plain(scan: Scan, match: re.Match[str] | None, row: str) -> int:
     length = _length(match) if match is not None else None
-    if match is None or length is None:
+    if match is None or length is None or _SPELLED.match(scan.text, match.end()):
         return -1
     hit = FoundDeadline(match.start(), match.end(), "relative", duration=length.iso, row=row, precision="year")
     if row == "valid_for":

@@ -21,6 +21,7 @@ from policykit.data.units import (
     INNER_WORDS,
     NAME_START_EXCEPTIONS,
     NAME_STARTS,
+    NO_MODIFIERS,
     NO_PEERS,
     PLACE_ENDINGS,
     SHARED_ENDINGS,
@@ -200,7 +201,12 @@ def _joined(fold: str, pieces: list[Piece]) -> list[Piece]:
 def _last_of_shared(fold: str, pieces: list[Piece], first: int) -> int:
     """Return the index of the piece whose ending ``pieces[first]`` shares, ``first`` itself where it stands alone."""
     last, limit = first, min(len(pieces) - 1, first + SHARED_MAX)
-    while last < limit and _open(fold, pieces[last]) and fold[pieces[last + 1].start] not in "各全":
+    while (
+        last < limit
+        and _open(fold, pieces[last])
+        and not fold.endswith(NO_MODIFIERS, *pieces[last][:2])
+        and fold[pieces[last + 1].start] not in "各全"
+    ):
         last += 1
     if last == first or all(_is_place(fold, p) for p in pieces[first:last]):
         return last
