@@ -1,8 +1,11 @@
 """Nesting: which mark belongs to which, whatever levels a notice skips, restarts or mixes."""
 
+from pathlib import Path
+
 import pytest
 from outline_text import marks, sections
 
+from policykit import parse_file
 from policykit.outline.markers import ROWS, MarkerRow
 
 DUTY = "各科室要落实责任。"
@@ -166,6 +169,13 @@ def test_one_sentence_recovers_nothing() -> None:
         "上述经费不得挪作他用，违反规定的依法依规处理。"
     )
     assert len(sections(text)) == 1
+
+
+def test_the_one_heading_above_all_others_is_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# 自查提要\n\n## 自查\n\n各科室要自查。\n", encoding="utf-8")
+    notice = parse_file(path)
+    assert (notice.metadata.title, [section.title for section in notice.parts[0].sections]) == ("自查提要", ["自查"])
 
 
 def test_markdown_headings_head_their_sections() -> None:

@@ -9,7 +9,7 @@ from policykit.clean.lines import Line
 from policykit.clean.tables import grids, move_tables
 from policykit.model import made
 from policykit.model.notice import Span
-from policykit.readers.source import Source, Table
+from policykit.readers.source import Source, Table, locator_at
 from policykit.text.fold import fold
 from policykit.text.lines import line_starts
 
@@ -47,10 +47,6 @@ class CleanText:
         return "".join([*parts, self.text[end:]])
 
     @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.source.blocks]
-
-    @cached_property
     def _line_starts(self) -> list[int]:
         return line_starts(self.source.text)
 
@@ -71,16 +67,11 @@ class CleanText:
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        locator = self._locator(start + shift) if self.source.blocks else None
+        locator = locator_at(self.source.blocks, start + shift) if self.source.blocks else None
         return made.Span(start=start + shift, end=last, line=self._lines[after - 1], locator=locator)
 
     def line(self, source_offset: int) -> int:
         return bisect_right(self._line_starts, source_offset)
-
-    def _locator(self, source_offset: int) -> str | None:
-        """Where a person finds the character: the place of the block it stands in, of the next where it is between."""
-        index = bisect_right(self._block_starts, source_offset) - 1
-        return self.source.blocks[max(index, 0)].locator
 
 
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:

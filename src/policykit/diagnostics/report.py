@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.diagnostics.row import Severity
 from policykit.text.lines import LINE_END, line_starts, position
+from policykit.text.locator import locator_words
 from policykit.text.width import clip, display_width, printable
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     class _Spanned(Protocol):
         start: int
         end: int
+        locator: str | None
 
     class _Diagnostic(Protocol):
         @property
@@ -43,7 +45,8 @@ _BEFORE = 30
 class Finding(NamedTuple):
     """A finding with its place in a file: what the renderer, ``validate`` and later reports work on.
 
-    ``start`` and ``end`` are offsets into the file's text, None where the finding is about the file as a whole.
+    ``start`` and ``end`` are offsets into the file's text, None where the finding is about the file as a whole;
+    ``locator`` says where a person finds it in a file that is not plain text (``table 2, row 5``).
     """
 
     code: str
@@ -51,12 +54,13 @@ class Finding(NamedTuple):
     message: str
     start: int | None = None
     end: int | None = None
+    locator: str | None = None
 
 
 def findings_of(diagnostics: "Iterable[_Diagnostic]") -> list[Finding]:
     """Return the diagnostics of a notice as findings."""
     return [
-        Finding(item.code, item.severity, item.message, item.span.start, item.span.end)
+        Finding(item.code, item.severity, item.message, item.span.start, item.span.end, item.span.locator)
         if item.span is not None
         else Finding(item.code, item.severity, item.message)
         for item in diagnostics
@@ -84,7 +88,8 @@ def render(findings: Iterable[Finding], text: str, name: str) -> Iterator[str]:
             continue
         starts = starts or line_starts(text)
         line, column = position(starts, min(finding.start, len(text)))
-        yield _headline(f"{printable(name)}:{line}:{column}", finding)
+        place = locator_words(finding.locator) if finding.locator else f"{line}:{column}"
+        yield _headline(f"{printable(name)}:{place}", finding)
         yield from _excerpt(finding, text, line, column)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from policykit.model.notice import Deadline, Indicator, Measure, Metadata, Notice, Owner, Section, Task
+from policykit.text.locator import locator_words
 
 OWNER_LABELS = {"lead": "牵头", "responsible": "责任", "support": "配合", "actor": "实施"}
 MODALITY_LABELS = {"must": "必须", "should": "应当", "may": "鼓励", "explore": "探索", "must_not": "禁止"}
@@ -140,7 +141,7 @@ def indicator_words(indicator: Indicator) -> str:
 def source_words(task: Task | Measure, place: Place | None) -> str:
     """Return where the task stands: the numbers of its headings and its line, 二、（一）1. 第12行."""
     markers = "".join(marker for marker, _ in place.path) if place else ""
-    where = task.span.locator or f"第{task.span.line}行"
+    where = locator_words(task.span.locator) if task.span.locator else f"第{task.span.line}行"
     return f"{markers} {where}" if markers else where
 
 

@@ -25,6 +25,11 @@ _UNIT_END = (
 )
 _LETTERHEAD = Lazy(r"(?P<name>[^,。;:《〔\d]{4,60}?)文件$")
 _SIGNED = Lazy(rf"(?P<name>(?:{HAN}|[A-Za-z ()·]){{2,60}}?{_UNIT_END})(?: *\(?(?:盖?章|印章?|代章)\)?)?")
+_ENDS_UNIT = Lazy(rf"{_UNIT_END}$")
+_PLACE_ENDS = frozenset("县区市省旗盟州")
+_LEAST_NAME = 3
+_PLACE = 3
+"""So many characters of a place (青溪省, 白鹭市) tell that a name begins."""
 _RUN_ON_NAME = Lazy(rf"[\dXx](?P<name>{HAN}{{4,30}}{_UNIT_END})$")
 _ADDRESSEES = Lazy(r"(?!各位|同志|附|联系|抄送|组|成员|根据|按照|为|现|经)[^。;!?]{3,600}:")
 _NO_ADDRESSEES = Lazy("如下|包括|一是|制定|开展|标 *题|目录")
@@ -168,11 +173,14 @@ class MetadataReader:
     def _names(self, start: int, end: int) -> list[str]:
         """The units that sign in this line: all of it is their names."""
         line = self.text.fold[start:end].strip()
-        pieces = [piece for piece in re.split(rf" {{2,}}|\s(?={HAN}{{4}})", line) if piece]
-        matches = [_SIGNED.fullmatch(piece.strip()) for piece in pieces]
+        words = line.split()
+        if not all(map(_is_whole_name, words)):  # blanks stand inside the names too (卫生  健康局)
+            words = [piece for piece in re.split(rf" {{2,}}|\s(?={HAN}{{4}})", line) if piece]
+            words = [line] if words and words[0][-1] in _PLACE_ENDS else words
+        matches = [_SIGNED.fullmatch(piece.strip()) for piece in words]
         if not matches or not all(matches):
             return []
-        return [re.sub(r"\s", "", match["name"]) for match in matches if match]
+        return [part for match in matches if match for part in split_joint(re.sub(r"\s", "", match["name"]))]
 
     def _last_name(self, start: int, end: int) -> list[str]:
         """The unit that signs at the end of a line that other matter was run together with."""
@@ -183,7 +191,7 @@ class MetadataReader:
         for start, end in self.head[:3]:
             match = _LETTERHEAD.fullmatch(self.text.fold[start:end].strip())
             if match:
-                return [name for name in re.split(r"\s{1,}", match["name"]) if name]
+                return [part for name in match["name"].split() for part in split_joint(name)]
         return []
 
     def _addressees(self) -> list[str]:
@@ -234,6 +242,24 @@ class MetadataReader:
                 break
             found += [piece.strip(" 。；;") for piece in _ATTACHMENT.split(self._quote(start, end))]
         return [piece for piece in found if len(piece) >= 2]
+
+
+def _is_whole_name(word: str) -> bool:
+    return len(word) >= _LEAST_NAME and word[-1] not in _PLACE_ENDS and _SIGNED.fullmatch(word) is not None
+
+
+def split_joint(name: str) -> list[str]:
+    """Divide the names of a joint letterhead that stand without a blank: each begins with the same place.
+
+    >>> split_joint("青溪省财政厅青溪省水利厅")
+    ['青溪省财政厅', '青溪省水利厅']
+    """
+    place, starts = name[:_PLACE], [0]
+    while (start := name.find(place, starts[-1] + _LEAST_NAME)) > 0:
+        if not _ENDS_UNIT.search(name, 0, start):
+            break
+        starts.append(start)
+    return [name[low:high] for low, high in zip(starts, [*starts[1:], len(name)], strict=True)]
 
 
 def _plain_number(text: str) -> str:

@@ -51,14 +51,25 @@ def outline(text: CleanText) -> tuple[Outline, list[Diagnostic]]:
 
 
 def _draft(text: CleanText, group: UnitGroup) -> PartDraft:
-    titles = {id(unit) for unit in group.title}
+    title = group.title or _styled_title(text, group.units)
+    titles = {id(unit) for unit in title}
     body, closing = _split_closing(text.fold, [unit for unit in group.units if id(unit) not in titles])
     builder = TreeBuilder(text.fold, body, text.headings)
-    draft = PartDraft(group.role, _range(group.title), nodes=builder.build())
+    draft = PartDraft(group.role, _range(title), nodes=builder.build())
     draft.preamble = [(unit.start, unit.end) for unit in builder.loose]
     draft.closing = [*_behind_last(text.fold, draft.nodes), *((unit.start, unit.end) for unit in closing)]
     draft.start, draft.end = group.units[0].start, group.units[-1].end
     return draft
+
+
+def _styled_title(text: CleanText, units: list[Unit]) -> list[Unit]:
+    """A first line that is set as the one heading above all others, whatever its words."""
+    first = units[0]
+    level = text.headings.get(first.start, 0)
+    if not level or first.marker:
+        return []
+    others = (text.headings.get(unit.start, level + 1) for unit in units[1:])
+    return [first] if all(other > level for other in others) else []
 
 
 def _split_closing(fold: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]]:

@@ -86,7 +86,7 @@ class Composer:
         source = Source(
             text, None, request.media_type, encoding, sha256, tuple(self._blocks), tuple(self._tables), tuple(facts)
         )
-        return source, diagnose(text, findings)
+        return source, diagnose(text, findings, source.blocks)
 
     def _write(self, text: str) -> None:
         self._parts.append(text)

@@ -1,7 +1,9 @@
 """What every reader returns: the text of a document, and where a person finds each piece of it."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from policykit.model import made
@@ -87,13 +89,23 @@ Found = tuple[str, int, int, dict[str, Any]]
 """A finding before it has a line number: the catalogue's code, start and end, what its message is filled with."""
 
 
-def diagnose(text: str, findings: Iterable[Found]) -> list[Diagnostic]:
-    """Return the diagnostics of ``findings`` in ``text``, in its order."""
+def locator_at(blocks: Sequence[Block], offset: int) -> str | None:
+    """Where a person finds the character: the place of the block it stands in, or of the one before it."""
+    index = bisect_right(blocks, offset, key=attrgetter("start")) - 1
+    return blocks[max(index, 0)].locator if blocks else None
+
+
+def diagnose(text: str, findings: Iterable[Found], blocks: Sequence[Block] = ()) -> list[Diagnostic]:
+    """Return the diagnostics of ``findings`` in ``text``, which ``blocks`` divide, in its order."""
     ordered = sorted(findings, key=lambda found: (found[1], found[0]))
     if not ordered:
         return []
     starts = line_starts(text)
     return [
-        Diagnostic.of(code, made.Span(start=start, end=end, line=position(starts, start)[0]), **values)
+        Diagnostic.of(
+            code,
+            made.Span(start=start, end=end, line=position(starts, start)[0], locator=locator_at(blocks, start)),
+            **values,
+        )
         for code, start, end, values in ordered
     ]
