@@ -87,8 +87,9 @@ def owners_by_role(task: Task | Measure) -> dict[str, str]:
 
 
 def owner_words(owner: Owner) -> str:
-    """Return the name, with a mark where the text does not give it itself."""
-    return owner.name + _BASIS_MARKS[owner.basis]
+    """Return the name, with whom a pronoun stands for and a mark where the text does not give it itself."""
+    meant = f"（{owner.resolved}）" if owner.resolved else ""
+    return owner.name + meant + _BASIS_MARKS[owner.basis]
 
 
 def deadlines_of(task: Task | Measure, gap: str = "") -> list[str]:

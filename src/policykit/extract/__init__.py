@@ -16,7 +16,7 @@ from policykit.extract.owners import states_first_is_lead
 from policykit.extract.phases import find_phases
 from policykit.extract.references import find_references
 from policykit.extract.sections import Places, write_parts
-from policykit.extract.tasks import attach_indicators, find_tasks
+from policykit.extract.tasks import Usage, attach_indicators, find_tasks
 from policykit.model import made
 from policykit.model.notice import (
     Contact,
@@ -54,7 +54,8 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     figures = find_indicators(text.fold)
     findings = Findings(deadlines)
     places = Places(outline)
-    tasks = find_tasks(outline, findings, ledgers, first_is_lead=states_first_is_lead(text.fold))
+    usage = Usage(states_first_is_lead(text.fold), metadata.issuers)
+    tasks = find_tasks(outline, findings, ledgers, usage)
     indicators = _indicators(text, places, figures)
     attach_indicators(tasks, indicators)
     notice = made.Notice(

@@ -1,6 +1,7 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.cells import read_owner_cells
@@ -11,6 +12,7 @@ from policykit.extract.ids import TaskIds
 from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
 from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
+from policykit.extract.pronouns import resolve
 from policykit.model import made
 from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, Task
 from policykit.outline import Outline
@@ -25,19 +27,27 @@ PlacedOwner = tuple[int, Owner]
 """An owner, and where in the cleaned text its name begins."""
 
 
-def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, *, first_is_lead: bool) -> list[Task]:
+class Usage(NamedTuple):
+    """What a document says once about the owners of all its tasks: that the first of a list leads, who 我委 is."""
+
+    first_is_lead: bool
+    issuers: list[str]
+
+
+def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, usage: Usage) -> list[Task]:
     """The tasks of all parts, in document order."""
-    writer = TaskWriter(outline.text, findings, first_is_lead=first_is_lead)
+    writer = TaskWriter(outline.text, findings, usage)
     return [writer.write(draft) for draft in find_drafts(outline, findings, ledgers)]
 
 
 class TaskWriter:
     """Writes drafts out as tasks; what the grammars found is handed to the measure it stands in."""
 
-    def __init__(self, text: CleanText, findings: Findings, *, first_is_lead: bool) -> None:
+    def __init__(self, text: CleanText, findings: Findings, usage: Usage) -> None:
         self.text = text
         self.findings = findings
-        self.first_is_lead = first_is_lead
+        self.first_is_lead = usage.first_is_lead
+        self.issuers = usage.issuers
         self.ids = TaskIds()
         self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
@@ -158,7 +168,9 @@ class TaskWriter:
 
     def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
         name = self.quote(found.start, found.end)
-        return made.Owner(name=name, role=found.role, basis=basis, span=self.text.span(found.start, found.end))
+        meant = resolve(name, self.issuers)
+        span = self.text.span(found.start, found.end)
+        return made.Owner(name=name, role=found.role, resolved=meant, basis=basis, span=span)
 
     def deadline(self, found: FoundDeadline, basis: Basis | None = None) -> Deadline:
         return made.Deadline(
