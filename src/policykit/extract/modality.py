@@ -164,13 +164,27 @@ def _moods() -> re.Pattern[str]:
     return re.compile("|".join(sorted(_ROW_OF, key=len, reverse=True)))
 
 
+class Mood(NamedTuple):
+    """The word that governs a measure, at ``fold[start:end]``, and its row."""
+
+    row: MoodRow
+    start: int
+    end: int
+
+
 def find_modality(fold: str, start: int, end: int) -> Modality:
     """Return how strongly ``fold[start:end]`` binds, ``must`` where nothing softens or forbids.
 
     >>> find_modality("鼓励医务人员参加培训。", 0, 11), find_modality("加强培训,鼓励参加。", 0, 10)
     ('may', 'must')
     """
-    clause = start
+    mood = find_mood(fold, start, end)
+    return mood.row.modality if mood else "must"
+
+
+def find_mood(fold: str, start: int, end: int) -> Mood | None:
+    """Return the word that governs ``fold[start:end]``, None for a plain imperative."""
+    clause, mood = start, None
     for match in _moods().finditer(fold, start, min(end, start + LOOK_AHEAD)):
         row = _ROW_OF[match[0]]
         if not _fits(fold, row, match.start(), match.end()):
@@ -179,12 +193,12 @@ def find_modality(fold: str, start: int, end: int) -> Modality:
             continue
         clause = _clause_of(fold, clause, match.start())
         if clause < 0:
-            return "must"
+            return mood
         if row.modality == "must":
-            clause = match.end()
+            clause, mood = match.end(), Mood(row, *match.span())
         elif row.governs or _at_head(fold, clause, _head(fold, row, clause, match.start())):
-            return row.modality
-    return "must"
+            return Mood(row, *match.span())
+    return mood
 
 
 def _fits(fold: str, row: MoodRow, start: int, end: int) -> bool:

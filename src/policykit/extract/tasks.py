@@ -1,6 +1,6 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from policykit.clean.document import CleanText
@@ -13,10 +13,12 @@ from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
 from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
 from policykit.extract.pronouns import resolve
+from policykit.extract.trace import Trace, key_of
 from policykit.model import made
 from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, Task
 from policykit.outline import Outline
 from policykit.outline.tree import Node, Range
+from policykit.text.fold import fold
 from policykit.text.lazy import Lazy
 
 _SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
@@ -28,10 +30,15 @@ PlacedOwner = tuple[int, Owner]
 
 
 class Usage(NamedTuple):
-    """What a document says once about the owners of all its tasks: that the first of a list leads, who 我委 is."""
+    """What holds for the owners of all tasks: that the first of a list leads, who 我委 is, what short names mean.
+
+    ``trace``, where one is given, is told which row found an owner.
+    """
 
     first_is_lead: bool
     issuers: list[str]
+    aliases: Mapping[str, str]
+    trace: Trace | None
 
 
 def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, usage: Usage) -> list[Task]:
@@ -47,7 +54,7 @@ class TaskWriter:
         self.text = text
         self.findings = findings
         self.first_is_lead = usage.first_is_lead
-        self.issuers = usage.issuers
+        self.usage = usage
         self.ids = TaskIds()
         self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
@@ -168,8 +175,11 @@ class TaskWriter:
 
     def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
         name = self.quote(found.start, found.end)
-        meant = resolve(name, self.issuers)
+        usage = self.usage
+        meant = resolve(name, usage.issuers) or (usage.aliases.get(fold(name)) if usage.aliases else None)
         span = self.text.span(found.start, found.end)
+        if usage.trace is not None:
+            usage.trace.owners[*key_of(span), found.role] = found.row
         return made.Owner(name=name, role=found.role, resolved=meant, basis=basis, span=span)
 
     def deadline(self, found: FoundDeadline, basis: Basis | None = None) -> Deadline:

@@ -27,13 +27,13 @@ def find_deadlines(fold: str, context: DeadlineContext) -> list[FoundDeadline]:
         at = match.start()
         if at >= scan.floor:
             _READERS[fold[at]](scan, at)
-    hits = _merge(scan.hits, [*_find_dotted(scan), *find_ongoing(scan), *find_labelled(scan)])
+    hits = merge(scan.hits, [*_find_dotted(scan), *find_ongoing(scan), *find_labelled(scan)])
     _set_purposes(fold, hits)
     return hits
 
 
-def _merge(hits: list[FoundDeadline], late: list[FoundDeadline]) -> list[FoundDeadline]:
-    """Put both lists in order; where two overlap the one of the walk stays."""
+def merge(hits: list[FoundDeadline], late: list[FoundDeadline]) -> list[FoundDeadline]:
+    """Put both lists in order; where two overlap the one of ``hits`` stays."""
     if not late:
         return hits
     ordered = sorted([*((hit, 0) for hit in hits), *((hit, 1) for hit in late)], key=_order)
