@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from policykit.clean.furniture import FACT_KEYS
+from policykit.data.page_labels import FACT_KEYS
 from policykit.export.view import DEADLINE_LABELS, MODALITY_LABELS, OWNER_LABELS
 from policykit.extract.deadlines import rows as calendar
 from policykit.extract.deadlines import rows_counted as counted
@@ -180,7 +180,7 @@ def _labels() -> str:
     for label, field in FACT_KEYS.items():
         fields.setdefault(_FIELDS[field], []).append(label)
     rows = table(("填入", "标签"), ((field, "、".join(labels)) for field, labels in fields.items()))
-    note = "网页正文前的信息表，按标签读入元数据，然后从正文中略去。（`clean/furniture.py` 的 `FACT_KEYS`）"
+    note = "网页正文前的信息表，按标签读入元数据，然后从正文中略去。（`data/page_labels.py` 的 `FACT_KEYS`）"
     return f"## 网页信息表的标签\n\n{note}\n\n{rows}"
 
 

@@ -4,7 +4,8 @@ import pytest
 from clean_lines import findings, lines_of, make_source, paragraphs, texts_of
 
 from policykit.clean import clean
-from policykit.clean.furniture import FACT_KEYS, REACH, set_aside_furniture
+from policykit.clean.furniture import REACH, set_aside_furniture
+from policykit.data.page_labels import FACT_KEYS
 
 BODY = (
     "关于开展自查的通知",

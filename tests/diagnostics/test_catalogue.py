@@ -17,7 +17,9 @@ def _codes(row: Row, example: str) -> set[str]:
     return {item.code for item in check_bytes(data, "清单.yaml").findings}
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.code[2] in "15"], ids=lambda row: row.code)
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.code[2] in "15" and not row.bad.startswith("<w:")], ids=lambda row: row.code
+)
 def test_examples(row: Row) -> None:
     assert _codes(row, row.bad) == {row.code}
     assert not _codes(row, row.good)

@@ -1,6 +1,7 @@
 """Models made without validation: what the program makes must be what the models allow."""
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from policykit import Notice, parse_file
 from policykit.model import made, notice
 
-SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.txt"))
+SAMPLES = sorted(path for path in (Path(__file__).resolve().parents[2] / "samples").iterdir() if path.suffix != ".md")
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -18,6 +19,9 @@ def test_what_is_made_is_valid(path: Path) -> None:
     checked = Notice.model_validate(parsed.model_dump(), strict=True)
     assert checked.model_dump_json() == written
     assert Notice.model_validate_json(written) == parsed
+    for copied in (parsed.model_copy(deep=True), pickle.loads(pickle.dumps(parsed))):  # noqa: S301 - our own bytes
+        assert copied == parsed
+        assert copied.model_dump_json(exclude_unset=True) == parsed.model_dump_json(exclude_unset=True)
 
 
 def test_every_model_has_its_maker() -> None:
@@ -31,7 +35,11 @@ def test_every_model_has_its_maker() -> None:
 
 def test_made_is_what_the_constructor_makes() -> None:
     span = made.Span(start=1, end=2, line=1)
-    assert span.model_dump() == notice.Span(start=1, end=2, line=1).model_dump()
+    checked = notice.Span(start=1, end=2, line=1)
+    for same in (span, made.place(1, 2, 1)):
+        assert vars(same) == vars(checked)
+        assert same.model_fields_set == checked.model_fields_set
+        assert list(same.model_dump()) == list(checked.model_dump())
     mine, other = made.Member(role="组长"), made.Member(role="组长")
     mine.names.append("甲")
     assert (mine.names, other.names) == (["甲"], [])

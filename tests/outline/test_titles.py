@@ -32,6 +32,12 @@ def test_no_two_rows_claim_one_example(row: RoleRow, text: str) -> None:
 WORDS = sorted({re.sub(r"[\^$]|\(.*|\{.*", "", word) for row in ROLE_ROWS for word in row.pattern.split("|")})
 
 
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_of_a_row_is_found(word: str) -> None:
+    title = word.replace(".", "全")
+    assert role_of(title) == next((row.role for row in ROLE_ROWS if re.search(row.pattern, title)), None)
+
+
 @given(st.lists(st.sampled_from([*WORDS, "的", "核", "任务", " "]), max_size=4).map("".join))
 def test_plain_words_of_a_row_are_found_as_its_pattern_is(title: str) -> None:
     assert role_of(title) == next((row.role for row in ROLE_ROWS if re.search(row.pattern, title)), None)

@@ -22,15 +22,12 @@ REFUSED = [
     ("jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "图片（PNG"),
     ("elf", b"\x7fELF\x02\x01\x01", "可执行程序"),
     ("gzip", b"\x1f\x8b\x08\x00", "压缩或归档"),
-    ("docx", b"PK\x03\x04\x14\x00word/document.xml", "Word 文档"),
+    ("docx", b"PK\x03\x04\x14\x00word/document.xml", "已损坏"),
     ("xlsx", b"PK\x03\x04\x14\x00xl/workbook.xml", "Excel"),
     ("zip", b"PK\x03\x04\x14\x00a.txt", "zip 压缩文件"),
     ("pdf", b"%PDF-1.7\n", "PDF"),
     ("ole", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "旧版 Office"),
     ("rtf", b"{\\rtf1\\ansi", "RTF"),
-    ("html", "<!DOCTYPE html><html><body>通知</body></html>".encode(), "网页"),
-    ("html-late", "\n <!-- 首页 -->\n<HTML>通知".encode(), "网页"),
-    ("html-gbk", "<html><body>关于做好工作的通知</body></html>".encode("gbk"), "网页"),
     ("xml", '<?xml version="1.0"?><a>通知</a>'.encode(), "XML"),
 ]
 

@@ -4,7 +4,7 @@ Each step is a function over lines; its docstring numbers what it guarantees, an
 """
 
 from policykit.clean.document import CleanText, assemble
-from policykit.clean.furniture import set_aside_furniture
+from policykit.clean.furniture import Fact, set_aside_furniture
 from policykit.clean.invisible import INVISIBLE, drop_invisible
 from policykit.clean.lines import Line, divide
 from policykit.clean.pages import drop_page_marks
@@ -34,7 +34,8 @@ def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     lines, facts, aside = set_aside_furniture(lines)
     for step in _TEXT_STEPS:
         lines = step(lines)
-    text = assemble(source, lines, facts)
+    said = [Fact(field, value, 0, 0) for field, value in source.facts]
+    text = assemble(source, lines, [*facts, *said])
     return text, [*_report_invisible(text), *_report_aside(text, aside)]
 
 

@@ -20,8 +20,8 @@ class CleanText:
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
     stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
-    paragraph to its depth as a heading; ``facts`` are what the page said beside the text; ``tables`` are those of the
-    source, at their place in ``text``.
+    paragraph to its depth as a heading; ``facts`` are what the page said beside the text, what stands in the text
+    itself first; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source
@@ -59,7 +59,8 @@ class CleanText:
     @cached_property
     def _lines(self) -> list[int]:
         """The line of the source in which each stretch stands."""
-        return [self.line(cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
+        starts = self._line_starts
+        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
 
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
@@ -73,8 +74,10 @@ class CleanText:
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
-        locator = locator_at(self.source.blocks, start + shift) if self.source.blocks else None
-        return made.Span(start=start + shift, end=last, line=self._lines[after - 1], locator=locator)
+        span = made.place(start + shift, last, self._lines[after - 1])
+        if self.source.blocks:
+            span.locator = locator_at(self.source.blocks, start + shift)
+        return span
 
     def line(self, source_offset: int) -> int:
         return bisect_right(self._line_starts, source_offset)

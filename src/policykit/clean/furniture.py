@@ -4,65 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policykit.clean.lines import Line
+from policykit.data.page_labels import FACT_KEYS
 from policykit.text.chars import HAN
 from policykit.text.fold import fold
 from policykit.text.lazy import Lazy, verbose
 
 REACH = 60
 """Furniture is looked for in this many lines from either end of the text."""
-
-FACT_KEYS: dict[str, str] = {
-    "索引号": "index_number",
-    "信息索引": "index_number",
-    "信息索引号": "index_number",
-    "发布机构": "issuers",
-    "发布机关": "issuers",
-    "发文机构": "issuers",
-    "发文机关": "issuers",
-    "发文单位": "issuers",
-    "制发机关": "issuers",
-    "公开机构": "issuers",
-    "发文字号": "document_number",
-    "文号": "document_number",
-    "文件编号": "document_number",
-    "文件号": "document_number",
-    "成文日期": "issued_on",
-    "发文日期": "issued_on",
-    "发文时间": "issued_on",
-    "印发日期": "issued_on",
-    "发布日期": "published_on",
-    "发布时间": "published_on",
-    "公开日期": "published_on",
-    "公开时间": "published_on",
-    "公布日期": "published_on",
-    "生成日期": "generated_on",
-    "标题": "page_title",
-    "名称": "page_title",
-    "信息名称": "page_title",
-    "文件名称": "page_title",
-    "主题分类": "",
-    "主题词": "",
-    "公开范围": "",
-    "公开方式": "",
-    "公开形式": "",
-    "公开责任部门": "",
-    "公文种类": "",
-    "体裁分类": "",
-    "组配分类": "",
-    "服务对象": "",
-    "信息来源": "",
-    "来源": "",
-    "作者": "",
-    "有效性": "",
-    "效力状态": "",
-    "时效性": "",
-    "实施日期": "",
-    "生效日期": "",
-    "废止日期": "",
-    "统一登记号": "",
-    "浏览次数": "",
-}
-"""Labels of a page's header table, and the metadata field each feeds (empty: set aside, feeds none)."""
 
 _FACT = Lazy(r"[•·*\-\[【 ]{0,6}(?P<key>\w[\w ]{1,14})(?P<mark>[\]】 ]{0,2}:| ?[\]】])(?P<value>.*)")
 

@@ -1,6 +1,5 @@
 """Hard line wraps: lines that end in the middle of a sentence are set together again."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from policykit.clean.lines import Line, join
@@ -47,12 +46,15 @@ def join_wraps(lines: list[Line]) -> list[Line]:
 
 def _page_width(lines: list[Line]) -> int:
     """The width of the page, if the text is set in lines of one width; else 0."""
-    lengths = Counter(len(line.text) for line in lines if 18 <= len(line.text) <= 80)
-    total = sum(lengths.values())
+    counts = [0] * 81  # of the lines of each length
+    for line in lines:
+        if 18 <= len(line.text) <= 80:
+            counts[len(line.text)] += 1
+    total = sum(counts)
     if total < 6:
         return 0
-    width = max(lengths, key=lambda n: (sum(lengths[n - k] for k in range(3)), n))
-    return width if sum(lengths[width - k] for k in range(3)) >= 0.45 * total and len(lines) <= 2.5 * total else 0
+    alike, width = max((sum(counts[n - 2 : n + 1]), n) for n, count in enumerate(counts) if count)
+    return width if alike >= 0.45 * total and len(lines) <= 2.5 * total else 0
 
 
 def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
@@ -83,5 +85,5 @@ def _is_prose(above: list[Line]) -> bool:
 
 def _left_open(above: list[Line]) -> bool:
     """Whether the last lines leave a 《 or （ open: a title or bracket broken over the line."""
-    text = "".join(line.text for line in above[-2:])[-80:]
-    return any(text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))
+    text = "".join([line.text for line in above[-2:]])[-80:]
+    return any(o in text and text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))

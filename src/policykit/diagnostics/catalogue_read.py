@@ -10,6 +10,12 @@ def _raw(data: bytes) -> str:
 
 _PLAIN = "关于做好2023年度家庭医生签约服务工作的通知\n各乡镇卫生院要在6月底前完成签约。\n"
 
+
+def _page(text: str) -> str:
+    """A web page whose body is ``text``."""
+    return f"<html><body><div id='zoom'><h1>关于做好2023年度家庭医生签约服务工作的通知</h1>{text}</div></body></html>"
+
+
 ROWS: tuple[Row, ...] = (
     Row(
         code="PK101",
@@ -79,5 +85,54 @@ ROWS: tuple[Row, ...] = (
         why="有的软件只改了文件开头的标记，没有转换内容。读出的文字一般是对的，请看一眼是否有乱码。",
         bad=_raw(b"\xef\xbb\xbf" + _PLAIN.encode("gb18030")),
         good="\ufeff" + _PLAIN,
+    ),
+    Row(
+        code="PK112",
+        slug="hidden-text",
+        severity="info",
+        message="网页正文里有 {count} 处隐藏的文字，没有读入",
+        why="这些文字写在网页里，但标明不显示（display:none），多半是别的排版用的副本或残留。如果正文缺了内容，请在浏览器里打开核对。",
+        bad=_page("<p>各乡镇卫生院要在6月底前完成签约。</p><p style='display:none'>旧稿，不再使用。</p>"),
+        good=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>"),
+    ),
+    Row(
+        code="PK113",
+        slug="guessed-page-body",
+        severity="info",
+        message="没有认出这个网站放正文的地方，按文字最集中的部分读，请核对首尾",
+        why="各网站的正文放在不同的容器里，常见的都认得；不认得的，取文字最集中的部分，首尾可能多出或缺少几行。",
+        bad=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>").replace("zoom", "a1"),
+        good=_page("<p>各乡镇卫生院要在6月底前完成签约。</p>"),
+    ),
+    Row(
+        code="PK140",
+        slug="tracked-changes",
+        severity="info",
+        message="有 {count} 处删除的修订没有读；插入的文字照读",
+        why="文件里留着修订，读的是全部接受以后的文字。如果有的修订不该接受，请在 Word/WPS 里处理完再读。",
+        bad="<w:p><w:r><w:t>各乡镇卫生院要在</w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>6</w:t></w:r></w:ins><w:r><w:t>月底前完成签约。</w:t></w:r></w:p>\n",
+        good="<w:p><w:r><w:t>各乡镇卫生院要在6月底前完成签约。</w:t></w:r></w:p>\n",
+    ),
+    Row(
+        code="PK141",
+        slug="hidden-word-text",
+        severity="warning",
+        message="有 {count} 处隐藏文字没有读",
+        why="设成“隐藏”的文字打印不出来，多半是批注或以前的写法。里面如有要求，请在 Word/WPS 里取消隐藏再读。",
+        bad="<w:p><w:r><w:t>各科室要完成自查。</w:t></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>（待定）</w:t></w:r></w:p>\n",
+        good="<w:p><w:r><w:t>各科室要完成自查。</w:t></w:r></w:p>\n",
+    ),
+    Row(
+        code="PK142",
+        slug="unknown-number-format",
+        severity="warning",
+        message="不认识自动编号的格式 {name}，按 1、2、3 写",
+        why="自动编号不在文字里，要按格式推算。这种格式没有收录，编号的次序是对的，写法与 Word 里看到的不同，请核对。",
+        bad='<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="hebrew1"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
+        good='<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl>\n'
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>加强领导</w:t></w:r></w:p>\n',
     ),
 )

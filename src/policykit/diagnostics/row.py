@@ -9,7 +9,8 @@ class Row(NamedTuple):
     """One kind of finding: what it says, why it matters, how it looks and how it is mended.
 
     ``message`` is a ``str.format`` template. ``bad`` is a text that raises the code and ``good`` the same text mended,
-    which does not; a byte that is not UTF-8 stands in them as a surrogate (``errors="surrogateescape"``).
+    which does not; a byte that is not UTF-8 stands in them as a surrogate (``errors="surrogateescape"``). A Word
+    document is written as its XML: the levels of a list (``<w:lvl``), then the body; the tests make it.
     """
 
     code: str

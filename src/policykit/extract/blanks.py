@@ -14,13 +14,15 @@ _PEOPLE = (
 )
 _OTHERS = "联系电话|联系方式|责任单位|责任科室|牵头单位|配合单位|完成时限"
 _BEFORE_COLON = frozenset("长员位挥任人话式室间限 ")
+_ENDS = frozenset(("", *" \n。;,)"))
 _RUN = "[X×_*]"
 _BLANK = Lazy(
-    rf"{_RUN}(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
+    r"[X×_*(具年](?:"  # the first characters of all come first, so that the engine skips to them
+    rf"(?<={_RUN})(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
     rf"(?:年{_RUN}{{1,12}}(?:月(?:{_RUN}{{1,12}}日)?)?|月(?:{_RUN}{{1,12}}日)?)?"  # ____年__月
-    r"|\( {1,20}\)"  # (  )
-    rf"|具体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{HAN})"  # 具体时间区间1
-    r"|年 {1,8}月(?: {1,8}日)?"  # 年  月  日
+    r"|(?<=\() {1,20}\)"  # (  )
+    rf"|(?<=具)体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{HAN})"  # 具体时间区间1
+    r"|(?<=年) {1,8}月(?: {1,8}日)?)"  # 年  月  日
 )
 
 
@@ -56,12 +58,17 @@ def _labels(fold: str) -> Iterator[re.Match[str]]:
     """The labels before the colons of the text."""
     last, at = 0, fold.find(":")
     while at >= 0:
-        if at and fold[at - 1] in _BEFORE_COLON:
+        if at and fold[at - 1] in _BEFORE_COLON and _may_be_empty(fold, at + 1):
             m = _label().search(fold, max(last, at - 30), at + 1)
             if m and m.end() == at + 1:
                 yield m
         last = at + 1
         at = fold.find(":", last)
+
+
+def _may_be_empty(fold: str, start: int) -> bool:
+    """Whether a clause or line ends at ``start``, or another label stands near: few of the labels of a notice."""
+    return fold[start : start + 1] in _ENDS or fold.find(":", start, start + 60) >= 0
 
 
 def _is_empty(fold: str, label: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ Field = Literal["name", "phone", "email", "address"]
 
 _APART = 80  # characters between two fields of one contact, at most
 # what a telephone number or a mail address cannot do without; only the text round these is looked at
-_ANCHOR = Lazy(r"[0-9](?:[0-9]{4}|[0-9]{2,3}[)]? ?-? ?[0-9]{3})|@")
+_ANCHOR = Lazy(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[0-9]{4}|[0-9]{2,3}[)]? ?-? ?[0-9]{3}))")
 _BEFORE, _AFTER = 160, 40
 _NO_NUMBER = tuple("年月日号元人%个件家份")
 

@@ -19,6 +19,7 @@ _HEADS = (
     rf"(?:(?:常务|第一)?副{_G})?(?:组{_G}长|总{_G}指{_G}挥|指{_G}挥{_G}长|召{_G}集{_G}人)"
     rf"|成{_G}员(?:{_G}单{_G}位)?|顾{_G}问"
 )
+_HEAD_CHARS = frozenset("组指召成顾主联秘")  # each of the labels above and below has one of these
 _DESK = rf"(?:副{_G})?主{_G}任|联{_G}络{_G}员|秘{_G}书{_G}长"  # only where no other word runs into them: 科室主任
 _BODY = "领导小组|工作小组|协调小组|领导机构|工作专班|专班|工作组|专家组|指挥部|委员会|小组|办公室|\\w组"
 _FIRST = ("组长", "总指挥", "指挥长", "召集人")
@@ -146,9 +147,11 @@ def _labels(fold: str) -> Iterator[re.Match[str]]:
     at = fold.find(":")
     last = 0
     while at >= 0:
-        m = _label().search(fold, max(last, at - 36), at + 1) if at and fold[at - 1] in "长员位挥任人问 " else None
-        if m and m.end() == at + 1:
-            yield m
+        before = fold[max(last, at - 36) : at]
+        if before and before[-1] in "长员位挥任人问 " and not _HEAD_CHARS.isdisjoint(before):
+            m = _label().search(fold, max(last, at - 36), at + 1)
+            if m and m.end() == at + 1:
+                yield m
         last = at + 1
         at = fold.find(":", last)
 

@@ -5,9 +5,9 @@ open. Nothing is guessed: what is not said stays None.
 """
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from policykit.clean.furniture import FACT_KEYS, Fact
+from policykit.data.page_labels import FACT_KEYS
 from policykit.extract.references import looks_garbled_number, read_document_number
 from policykit.extract.rules import NO_RULES, Rules
 from policykit.extract.trace import Trace
@@ -20,6 +20,9 @@ from policykit.text.chars import HAN
 from policykit.text.dates import find_dates, read_date
 from policykit.text.fold import fold
 from policykit.text.lazy import Lazy
+
+if TYPE_CHECKING:
+    from policykit.clean.furniture import Fact
 
 _UNIT_END = (
     r"(?:局|委|委员会|院|厅|府|会|室|中心|部|办|司|公司|处|站|所|组|社|校|行|科|署|联"
@@ -88,7 +91,7 @@ class MetadataReader:
             index_number=self._fact("index_number"),
             year=given.year or self._year(title, issued_on, number),
             cc=self._cc(),
-            attachments=self._attachments(),
+            attachments=self._attachments() or self._linked_attachments(),
         )
 
     def _head(self) -> list[Range]:
@@ -241,6 +244,10 @@ class MetadataReader:
                     follow = [r for r in lines[index + 1 : index + 20] if self.text.fold[r[0]].isdigit()]
                     return self._listed([match.span("list"), *(r for r in follow if r[1] - r[0] <= 60)])
         return []
+
+    def _linked_attachments(self) -> list[str]:
+        """The attachments a page links to."""
+        return [fact.value for fact in self.text.facts if fact.field == "attachments"]
 
     def _listed(self, ranges: list[Range]) -> list[str]:
         found: list[str] = []

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from policykit.data.acting import INTRO_ENDS, INTRO_STARTS
 from policykit.data.units import CLASS_ENDINGS, NAME_STARTS, UNIT_ENDINGS, words
 from policykit.model.notice import Modality
+from policykit.text.lazy import Lazy
 
 LOOK_AHEAD = 160  # characters of a measure in which its governing verb must stand
 
@@ -153,6 +154,7 @@ _ADVERBS = words(
     """
 )
 _SUBJECT_ENDINGS = (*UNIT_ENDINGS, *CLASS_ENDINGS)
+_STOP = Lazy("[,。;\n]")
 _ORDINAL_CHARS = " (一二三四五六七八九十0123456789)、.是①②③④⑤⑥⑦⑧⑨"
 
 
@@ -232,10 +234,10 @@ def _head(fold: str, row: MoodRow, clause: int, at: int) -> int:
 def _clause_of(fold: str, clause: int, at: int) -> int:
     """Return where the clause of ``at`` begins, -1 where a clause before it already says what to do."""
     while True:
-        stops = [stop for sign in ",。;\n" if (stop := fold.find(sign, clause, at)) >= 0]
-        if not stops:
+        match = _STOP.search(fold, clause, at)
+        if match is None:
             return clause
-        stop = min(stops)
+        stop = match.start()
         if fold[stop] != "," or not (fold[stop - 1] in INTRO_ENDS or fold.startswith(INTRO_STARTS, clause)):
             return -1
         clause = stop + 1
@@ -246,7 +248,7 @@ def _at_head(fold: str, clause: int, at: int) -> bool:
     if at < 0:
         return False
     end = at
-    while cut := next((len(word) for word in _ADVERBS if fold.endswith(word, clause, end)), 0):
-        end -= cut
+    while fold.endswith(_ADVERBS, clause, end):
+        end -= next(len(word) for word in _ADVERBS if fold.endswith(word, clause, end))
     before = fold[clause:end].lstrip(_ORDINAL_CHARS).rstrip()
     return not before or (before.endswith(_SUBJECT_ENDINGS) and not before.startswith(NAME_STARTS))

@@ -72,4 +72,4 @@ def _write_sections(text: CleanText, nodes: list[Node]) -> list[Section]:
 
 
 def _lines(text: CleanText, ranges: list[Range]) -> str:
-    return "\n".join(text.text[start:end] for start, end in ranges)
+    return "\n".join([text.text[start:end] for start, end in ranges])

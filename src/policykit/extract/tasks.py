@@ -57,6 +57,7 @@ class TaskWriter:
         self.usage = usage
         self.ids = TaskIds()
         self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
+        self._words: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
@@ -64,7 +65,7 @@ class TaskWriter:
         title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
         headings = [node.title for node in draft.path if node.title and node.title != draft.title]
         headings += draft.duty.headings if draft.duty else []
-        task_id = self.ids.next(*(self._timeless(*r) for r in [*headings, draft.title or self._opening(draft)]))
+        task_id = self.ids.next(*[self._timeless(place) for place in [*headings, draft.title or self._opening(draft)]])
         owners, asides = self._found_owners(draft)
         due = self._draft_due(draft)
         measures = self._measures(task_id, draft, InOrder(owners), asides)
@@ -114,16 +115,16 @@ class TaskWriter:
         stop = _SENTENCE.match(self.text.fold, draft.start, draft.end)
         return draft.start, stop.end() if stop else draft.end
 
-    def _timeless(self, start: int, end: int) -> str:
+    def _timeless(self, place: Range) -> str:
         """The words of a stretch without the times in it, for ids that outlive a new deadline."""
-        times = self.findings.deadlines_in(start, end)
-        if not times:
-            return self.text.text[start:end]
-        words: list[str] = []
-        for due in times:
-            words.append(self.text.text[start : max(start, due.start)])
-            start = max(start, due.end)
-        return "".join([*words, self.text.text[start : max(start, end)]])
+        if place not in self._words:  # headings come again for every task below them
+            start, end = place
+            words: list[str] = []
+            for due in self.findings.deadlines_in(start, end):
+                words.append(self.text.text[start : max(start, due.start)])
+                start = max(start, due.end)
+            self._words[place] = "".join([*words, self.text.text[start : max(start, end)]])
+        return self._words[place]
 
     def due(self, start: int, end: int) -> list[Deadline]:
         """The deadlines of a stretch, those of a measure and of its task the same."""

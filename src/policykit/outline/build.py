@@ -59,7 +59,8 @@ class TreeBuilder:
             else:
                 self.loose.append(unit)
         for node in walk(self.roots):
-            _release_closing(self.fold, node)
+            if node.children:
+                _release_closing(self.fold, node)
         return self.roots
 
     def _open_marked(self, index: int, unit: Unit, marker: Marker) -> None:

@@ -12,7 +12,7 @@ def check_numbering(text: CleanText, nodes: list[Node]) -> list[Diagnostic]:
     """Report every number that does not go on from the one before it, in document order."""
     reached: dict[str, int] = {}
     found: list[Diagnostic] = []
-    for siblings, parent in [(nodes, None), *((node.children, node) for node in walk(nodes))]:
+    for siblings, parent in [(nodes, None), *((node.children, node) for node in walk(nodes) if node.children)]:
         found += _check_siblings(text, siblings, parent, reached)
     return sorted(found, key=lambda finding: finding.span.start if finding.span else 0)
 

@@ -44,7 +44,7 @@ def recover_headings(fold: str, nodes: list[Node]) -> list[Node]:
         if node.children or node.closing or len(node.texts) != 1:
             continue
         start, end = node.texts[0]
-        if end - start < _LEAST_TEXT or "\n" in fold[start:end]:
+        if end - start < _LEAST_TEXT or fold.find("\n", start, end) >= 0:
             continue
         headings = _find(fold, start, end)
         if headings:

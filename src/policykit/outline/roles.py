@@ -49,17 +49,18 @@ def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
         node.role = cue or inherited or default
         if part == "summary" and level == 1 and node.role == "plans":
             default = "plans"  # what follows the plans of a summary goes on with them
-        stack.extend((child, node.role, level + 1) for child in reversed(node.children))
+        if node.children:
+            stack.extend((child, node.role, level + 1) for child in reversed(node.children))
 
 
 def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> SectionRole | None:
     if node.title is None:
         return _text_cue(fold, node)
     title = fold[node.title[0] : node.title[1]].split("(")[0]
+    if level > 1 and (len(title) > 10 or _is_duty(title)):
+        return None
     role = role_of(title) if len(title) <= 16 else None
     if role in _QUIET and _is_duty(title) and not title.endswith(_PLAIN_NAMES):
-        role = None
-    if role is not None and level > 1 and (len(title) > 10 or _is_duty(title)):
         role = None
     if level == 1 and role in {None, "goals"} and node.texts and _STAGED.search(fold, *node.texts[0]):
         return "schedule"

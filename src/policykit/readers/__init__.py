@@ -14,7 +14,7 @@ from policykit.readers.files import read_bytes
 from policykit.readers.limits import Limits
 from policykit.readers.plain import read_text
 from policykit.readers.request import Progress, Request, keep_silent
-from policykit.readers.sniff import kind_of, refusal
+from policykit.readers.sniff import is_fragment, kind_of, refusal
 from policykit.readers.source import Block, Cell, ReadError, Source, Table
 from policykit.text.width import shown_name
 
@@ -33,7 +33,15 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        "docx",
+        "Word 文档",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "policykit.readers.docx",
+    ),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
+    Reader("html", "网页", (".html", ".htm", ".shtml", ".xhtml", ".xht"), "text/html", "policykit.readers.html"),
     # and every suffix no row names
     Reader("text", "纯文本", (".txt", ".text", ""), "text/plain", "policykit.readers.plain"),
 )
@@ -77,8 +85,10 @@ def choose(data: bytes, suffix: str) -> Reader:
     Raises ReadError for content that no reader reads.
     """
     name = kind_of(data)
+    if not name and suffix in _TEXT.suffixes and is_fragment(data):
+        name = "html"
     for row in READERS:
-        if row.name == name if name else suffix in row.suffixes:
+        if row.name == name if name else suffix in row.suffixes and row.media_type.startswith("text/"):
             return row
     if name:
         raise refusal(name)

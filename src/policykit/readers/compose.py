@@ -40,6 +40,11 @@ class Composer:
         """How many characters the text has so far: where the next paragraph will begin."""
         return self._length
 
+    @property
+    def text(self) -> str:
+        """What was added so far."""
+        return "".join(self._parts)
+
     def add_paragraph(self, text: str, locator: str, *, level: int = 0) -> None:
         """Add a paragraph; ``level`` is the depth of a heading, 0 for none. A line feed in it ends a line, no more."""
         start = self._length
@@ -79,7 +84,7 @@ class Composer:
         self, request: Request, facts: Iterable[tuple[str, str]] = (), *, encoding: str | None = None
     ) -> tuple[Source, list[Diagnostic]]:
         """Return the Source and what was odd in reading it; ReadError where there is nothing to read in it."""
-        text = "".join(self._parts)
+        text = self.text
         refuse_blank(text)
         text, findings = make_safe(text, tuple(self._findings))
         sha256 = hashlib.sha256(request.data).hexdigest()

@@ -46,6 +46,7 @@ MARKS: tuple[Mark, ...] = (
     Mark(0, b"ID3", "media"),
     Mark(0, b"OggS", "media"),
     Mark(0, b"MIME-Version:", "mhtml"),
+    Mark(0, b"From: <Saved by ", "mhtml"),
 )
 """What the first bytes of a file say it is. The names are those of ``READERS`` and ``UNREAD``."""
 
@@ -65,10 +66,8 @@ UNREAD: dict[str, tuple[str, str]] = {
     "rtf": ("RTF 文档", _SAVE),
     "doc": ("旧版 Word 文档（.doc/.wps）", _SAVE),
     "xls": ("旧版 Excel 工作簿（.xls/.et）", "请另存为 .xlsx"),
-    "docx": ("Word 文档（.docx）", _SAVE),
     "xlsx": ("Excel 工作簿（.xlsx）", "请另存为文本（.txt），编码选 UTF-8"),
     "ofd": ("OFD 版式文件", _COPY),
-    "html": ("网页（HTML）", _BROWSER),
     "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
     "ole": ("旧版 Office 文档，里面没有 Word 或 Excel 的内容", _SAVE),
     "encrypted": ("加了密码的 Office 文档", "请用 Word/WPS 打开，去掉密码后另存"),
@@ -87,6 +86,8 @@ UNREAD: dict[str, tuple[str, str]] = {
 OFFICE_SUFFIXES: dict[str, str] = {
     ".docx": "Word 文档",
     ".docm": "Word 文档",
+    ".dotx": "Word 模板",
+    ".dotm": "Word 模板",
     ".doc": "Word 文档",
     ".wps": "WPS 文档",
     ".pdf": "PDF",
@@ -96,7 +97,15 @@ OFFICE_SUFFIXES: dict[str, str] = {
     ".ofd": "OFD",
     ".rtf": "RTF 文档",
 }
-_HTML = r"\s{0,200}(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype\s{1,20}html|html|head|body)\b"
+_HTML = (
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200}){0,3}"
+    r"<(?:!doctype\s{1,20}html|html|head|body)\b"
+)
+
+_FRAGMENT = (
+    r"\s{0,200}(?:<!--.{0,500}?-->\s{0,200}){0,3}"
+    r"<(?:div|table|p|center|section|article|span|font|meta|link|title|style)\b[^<]{0,500}>"
+)
 
 
 def kind_of(data: bytes) -> str:
@@ -119,9 +128,15 @@ def _is_page(data: bytes) -> bool:
     return head.lstrip()[:1] == b"<" and re.match(_HTML, head.decode("latin-1"), re.I | re.S) is not None
 
 
+def is_fragment(data: bytes) -> bool:
+    """Whether the bytes begin as a piece of a web page does (``<div …>``); so may Markdown, which is for the caller."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf")
+    return head.lstrip()[:1] == b"<" and re.match(_FRAGMENT, head.decode("latin-1"), re.I | re.S) is not None
+
+
 def refusal(name: str) -> ReadError:
-    """The error for a format that no reader reads, by its name in ``UNREAD``."""
-    title, mend = UNREAD[name]
+    """The error for a file that is not read, or not where it was given, by the name of its format."""
+    title, mend = UNREAD.get(name, (f"{name} 文件", _NOT_TEXT))
     return ReadError(f"这是{_gap(title)}，不能直接读", mend)
 
 

@@ -1,6 +1,15 @@
 """Where in a document something stands, as a person says it."""
 
-_PLACES = {"page": "第{}页", "paragraph": "第{}段", "table": "第{}个表", "row": "第{}行", "sheet": "第{}张工作表"}
+_PLACES = {
+    "page": "第{}页",
+    "paragraph": "第{}段",
+    "table": "第{}个表",
+    "row": "第{}行",
+    "sheet": "第{}张工作表",
+    "box": "第{}个文本框",
+    "footnote": "注{}",
+    "endnote": "尾注{}",
+}
 
 
 def locator_words(locator: str) -> str:

@@ -27,7 +27,9 @@ class DeadlineContext(NamedTuple):
     def years(self) -> tuple[int, ...]:
         """The years a phrase without one may mean, the likeliest first."""
         issued = self.issued_on.year if self.issued_on else None
-        return tuple(dict.fromkeys(year for year in (self.year, issued) if year is not None))
+        if self.year is None:
+            return () if issued is None else (issued,)
+        return (self.year,) if issued in (None, self.year) else (self.year, issued)
 
 
 @dataclass(slots=True, match_args=False, eq=False)

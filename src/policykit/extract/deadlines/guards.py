@@ -27,7 +27,7 @@ _IN_FORCE = verbose(r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|实施|执行|
 
 def is_condition(text: str, at: int) -> bool:
     """Tell whether the words after the date make it the mark of a group (…以前出生的), not the time of a duty."""
-    return _CONDITION.match(text, at, at + 40) is not None
+    return text.find("的", at, at + 40) >= 0 and _CONDITION.match(text, at, at + 40) is not None
 
 
 def is_name(text: str, at: int) -> bool:

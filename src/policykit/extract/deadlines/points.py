@@ -186,6 +186,7 @@ def _fill(point: Point, field: str, number: str) -> Point:
 
 
 SEPARATOR = verbose(r"\)?\ ?(?:\((?:含|周.|星期.)\))?(?:(?:开始|起),?\ ?[至到]|-{1,2}|~|至|到)\ ?")
+_SEPARATOR_HEADS = frozenset(") (开起-~至到")
 # 2月、5月、8月底前: the words after the last belong to all
 LIST_BEFORE = verbose(
     rf"(?:\ ?[、和及]\ ?{NUMBER}\ ?月\ ?(?:{NUMBER}\ ?日|(?P<part>[底末]))?){{1,11}}\ ?(?:之前|以前|前(?!后))"
@@ -196,7 +197,7 @@ _DAY = verbose(rf"({NUMBER})\ ?[日号]")
 
 def read_range_end(text: str, first: Point) -> Point | None:
     """Return the point that closes the range begun by ``first`` (8月1日~10日, 2024年8月—2025年9月), or None."""
-    separator = SEPARATOR.match(text, first.end)
+    separator = SEPARATOR.match(text, first.end) if text[first.end : first.end + 1] in _SEPARATOR_HEADS else None
     if separator is None:
         return None
     day = _DAY.match(text, separator.end()) if first.day is not None else None

@@ -31,7 +31,7 @@ class Scan:
 
     def set_year(self, year: int, at: int) -> None:
         """Note that the sentence around ``at`` speaks of ``year``, unless that year is over."""
-        if all(year >= known for known in self.context.years):
+        if year >= max(self.context.years, default=year):
             self._year, self._year_at = year, at
         self._yearly_at = -1
 

@@ -87,7 +87,7 @@ def _bare_list(fold: str, at: int, close: int, end: int) -> list[FoundOwner] | N
 
 
 def _hinted(content: str) -> bool:
-    return not _HINT_CHARS.isdisjoint(content) and any(hint in content for hint in _HINTS)
+    return not _HINT_CHARS.isdisjoint(content) and any(map(content.__contains__, _HINTS))
 
 
 def _closing(fold: str, at: int, end: int) -> int:
@@ -163,13 +163,15 @@ def _clauses(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, left = 0, start
     for match in _STOP.finditer(fold, start, end):
         sign = match[0]
-        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif depth <= 0:
+            yield from _unfused(fold, left, match.end() - 1)
+            left = match.end()
         if depth > DEPTH_MAX:
             return
-        if depth > 0 or sign in "()":
-            continue
-        yield from _unfused(fold, left, match.end() - 1)
-        left = match.end()
     if left < end:
         yield from _unfused(fold, left, end)
 
@@ -200,8 +202,8 @@ def _clause(fold: str, left: int, right: int, label: RoleRow | None) -> _Clause 
         return None
     tail = tail_of(fold, left, right)
     stop = tail.start if tail else right
-    while skipped := next((len(word) for word in _LEADING_WORDS if fold.startswith(word, left, stop)), 0):
-        left += skipped
+    while fold.startswith(_LEADING_WORDS, left, stop):
+        left += next(len(word) for word in _LEADING_WORDS if fold.startswith(word, left, stop))
     first, second = (
         ([*_spaced(fold, left, stop)], []) if label and " " in fold[left:stop] else _parties(fold, left, stop)
     )
@@ -258,7 +260,5 @@ def _row_of(tail: Hit | None, label: RoleRow | None) -> RoleRow | None:
 
 def _owners(pieces: list[Piece], row: RoleRow, together: int) -> list[FoundOwner]:
     role: Role = row.role or "responsible"
-    roles: list[Role] = [role if i < together else "support" for i in range(len(pieces))]
-    if together < len(pieces) and together and role == "responsible":
-        roles[:together] = ["lead"] * together
-    return [FoundOwner(p.start, p.end, r, row.name) for p, r in zip(pieces, roles, strict=True)]
+    first: Role = "lead" if 0 < together < len(pieces) and role == "responsible" else role
+    return [FoundOwner(p.start, p.end, first if i < together else "support", row.name) for i, p in enumerate(pieces)]

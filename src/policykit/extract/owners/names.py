@@ -36,30 +36,24 @@ SHARED_MAX = 12  # cells that may share one ending
 
 
 class Affixes:
-    """A set of word endings or beginnings, asked by slices, which is far quicker than ``str.endswith`` of a tuple."""
+    """Word endings or beginnings, by their last or first character: asked for a name, only the few that can fit are."""
 
-    __slots__ = ("_long", "_one", "_three", "_two")
+    __slots__ = ("_by_edge",)
 
-    def __init__(self, words: Iterable[str]) -> None:
-        sizes: dict[int, set[str]] = {1: set(), 2: set(), 3: set()}
+    def __init__(self, words: Iterable[str], edge: Literal[0, -1]) -> None:
+        self._by_edge: dict[str, tuple[str, ...]] = {}
         for word in words:
-            sizes.setdefault(len(word), set()).add(word)
-        self._one, self._two, self._three = (frozenset(sizes.pop(size)) for size in (1, 2, 3))
-        self._long = sorted(sizes.items())
+            self._by_edge[word[edge]] = (*self._by_edge.get(word[edge], ()), word)
 
     def end(self, name: str) -> bool:
-        if name[-1:] in self._one or name[-2:] in self._two or name[-3:] in self._three:
-            return True
-        return any(name[-size:] in words for size, words in self._long) if self._long else False
+        return name.endswith(self._by_edge.get(name[-1:], ()))
 
     def begin(self, name: str) -> bool:
-        if name[:2] in self._two or name[:1] in self._one or name[:3] in self._three:
-            return True
-        return any(name[:size] in words for size, words in self._long) if self._long else False
+        return name.startswith(self._by_edge.get(name[:1], ()))
 
 
-_ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS), Affixes(CLASS_ENDINGS), Affixes(UNIT_STOPS)
-_STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS)), Affixes(NAME_START_EXCEPTIONS)
+_ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS, -1), Affixes(CLASS_ENDINGS, -1), Affixes(UNIT_STOPS, -1)
+_STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS), 0), Affixes(NAME_START_EXCEPTIONS, 0)
 _INNER_PAIRS = frozenset(word[:2] for word in INNER_WORDS)
 _ROLE_WORDS = ("指导", "负责", "牵头", "配合", "参与", "协助", "组织", "审核", "领导", "落实")
 _ALIASES = ("(以下", "(简称", "(下称", "(含")
@@ -127,7 +121,8 @@ def split_names(fold: str, start: int, end: int) -> list[Piece]:
     pieces = [_piece(fold, a, b) for a, b in _cells(fold, start, end) if a < b]
     if any(piece.kind != "unit" for piece in pieces):
         pieces = _joined(fold, pieces)
-    return _whole(fold, [part for piece in pieces for part in _parted(fold, piece)])
+    parts = [part for piece in pieces for part in _parted(fold, piece)]
+    return _whole(fold, parts) if len(parts) > 1 else parts
 
 
 def peers(fold: str, pieces: list[Piece], most: int) -> bool:

@@ -11,13 +11,14 @@ _CLAUSE_SIGNS = frozenset("," + _SENTENCE_SIGNS)
 class State:
     """Where the scan stands: where its clause begins, and whether that already has its subject."""
 
-    __slots__ = ("clause", "comma", "done", "end", "join", "looked", "start", "subject")
+    __slots__ = ("_sentence", "clause", "comma", "done", "end", "join", "looked", "start", "subject")
 
     def __init__(self, start: int, end: int) -> None:
         self.clause = self.start = self.looked = start
         self.end = end
         self.comma = self.done = False
         self.subject = self.join = -1  # where the last subject stood, where the names after 会同 begin
+        self._sentence = -1  # where the sentence of the clause begins, -1 while nobody asked
 
     def move(self, fold: str, at: int) -> None:
         """Step on to the clause in which ``at`` stands."""
@@ -25,17 +26,20 @@ class State:
         self.looked = at
         while clause > low:
             if fold[clause - 1] in _CLAUSE_SIGNS:
-                self.clause, self.done, self.join = clause, False, -1
+                self.clause, self.done, self.join, self._sentence = clause, False, -1, -1
                 self.comma = fold[clause - 1] == ","
                 return
             clause -= 1
 
     def sentence(self, fold: str) -> int:
         """Return where the sentence of the clause begins."""
-        low = max(self.start, self.clause - SENTENCE_MAX)
-        for sign in _SENTENCE_SIGNS:
-            low = max(low, fold.rfind(sign, low, self.clause) + 1)
-        return low
+        if self._sentence < 0:
+            low = max(self.start, self.clause - SENTENCE_MAX)
+            for sign in _SENTENCE_SIGNS:
+                last = fold.rfind(sign, low, self.clause)
+                low = last + 1 if last >= 0 else low
+            self._sentence = low
+        return self._sentence
 
 
 def clause_end(fold: str, at: int, end: int) -> int:

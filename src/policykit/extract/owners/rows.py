@@ -164,4 +164,4 @@ def states_first_is_lead(fold: str) -> bool:
     >>> states_first_is_lead("各项任务列第一位的为牵头单位,其他为配合单位。")
     True
     """
-    return "牵头" in fold and bool(_first_is_lead().search(fold))
+    return "牵头" in fold and ("首" in fold or "第一" in fold) and bool(_first_is_lead().search(fold))
