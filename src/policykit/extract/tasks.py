@@ -11,7 +11,7 @@ from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
 from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
-from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
+from policykit.extract.owners import FoundOwner, find_owners, heading_owner, owner_lines, read_owners
 from policykit.extract.pronouns import resolve
 from policykit.extract.trace import Trace, key_of
 from policykit.model import made
@@ -94,9 +94,16 @@ class TaskWriter:
             lines.append(aside)
         if draft.duty:
             found += read_owner_cells(self.text.fold, draft.duty, first_is_lead=self.first_is_lead)
-        elif draft.title and "(" in self.text.fold[slice(*draft.title)]:
-            found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
+        elif draft.title:
+            found += self._heading_owners(draft.title, draft.texts)
         return [(f.start, self.owner(f)) for f in found], lines
+
+    def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
+        """Whom a heading names: in the owner line at its end, or itself, where the text says its duties."""
+        if "(" in self.text.fold[slice(*title)]:
+            return [found for found in self._line_owners(*title) if found.role != "actor"]
+        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1]) if texts else None
+        return [own] if own else []
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()

@@ -50,6 +50,7 @@ _IN_FORCE_LABELS = words("施行日期 施行时间 实施日期 实施时间 �
 _OTHER_LABELS = words("日期 发布时间 公开时间 更新时间")
 _CLOSERS = frozenset(("", "。", ";", ")", "\n"))
 _STARTS = frozenset(',。;:!?\n(、 “"[|·-*■●□')
+_TIME_ENDS = frozenset("旬月底末度季份")
 _ENUMERATED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _INTRODUCED = words("于 在 力争 确保 争取 务必 最迟 不晚于 不迟于 预计 计划 拟 限")
 _NOT_UNTIL = words("达到 高到 加到 长到 大到 升到 降到 少到 得到 受到 看到 降至 升至 增至 甚至 以至 缩至")
@@ -170,7 +171,7 @@ def _read_lead(text: str, start: int, end: int) -> tuple[str, int]:
         return "bracket", start
     if text.endswith(_LATEST, max(0, start - 3), start):
         return "label", start
-    if before in _STARTS or before in _ENUMERATED:
+    if before in _STARTS or before in _ENUMERATED or (before in "和及与" and text[start - 2] in _TIME_ENDS):
         return "start", start
     return ("in" if text.endswith(_INTRODUCED, max(0, start - 4), start) else "other"), start
 

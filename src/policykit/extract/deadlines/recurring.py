@@ -109,7 +109,7 @@ def read_every(scan: Scan, at: int) -> int:
     narrowed = _narrow(text, unit, match.end())
     if narrowed is None and _RATE.match(text, match.end(), match.end() + 30):
         return match.end()
-    suffix, end = narrowed or ("", _skip_close(text, match.end()))
+    suffix, end = narrowed or ("", _skip_close(text, match.start() + len(match[0].rstrip("的 "))))
     base = rule(unit, times or 0)
     precision = "day" if suffix else _PRECISIONS.get(unit, "day")
     return scan.take(_rhythm((at, end), base + suffix if base else None, "every", precision))
@@ -121,6 +121,8 @@ def _narrow(text: str, unit: str, end: int) -> tuple[str, int] | None:
         return _weekdays(text, end)
     if unit not in ("月", "自然月", "季", "季度"):
         return None
+    if (nth := _NTH.match(text, end)) is not None:
+        return _nth(nth), nth.end()
     match = _DAY.match(text, end)
     if match is None:
         return None
@@ -129,6 +131,21 @@ def _narrow(text: str, unit: str, end: int) -> tuple[str, int] | None:
         return None
     more, end = _read_more(text, match.end(), _MORE_DAYS, 31) if match["day"] else ("", match.end())
     return f";BYMONTHDAY={day}{more}", end
+
+
+# the first, the last day or working day of a month, its third Monday
+_NTH = verbose(r"""
+    (?:(?P<which>第[一二三四]个?|首个?|最后一个?)(?P<what>工作日|(?:周|星期)[一二三四五六日天]|天|日))
+    (?:(?:之|以)?前)?""")
+_WHICH = {"第一": 1, "第二": 2, "第三": 3, "第四": 4, "首": 1, "最后一": -1}
+
+
+def _nth(match: re.Match[str]) -> str:
+    """第一个工作日 is ``;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1``, 最后一天 ``;BYMONTHDAY=-1``, 第三个周一 ``;BYDAY=3MO``."""
+    which, what = _WHICH[match["which"].removesuffix("个")], match["what"]
+    if what == "工作日":
+        return f";BYDAY=MO,TU,WE,TH,FR;BYSETPOS={which}"
+    return f";BYMONTHDAY={which}" if len(what) == 1 else f";BYDAY={which}{_WEEKDAYS[what[-1]]}"
 
 
 def _weekdays(text: str, end: int) -> tuple[str, int] | None:
@@ -173,6 +190,8 @@ def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
     end = before.end() if before else last.end
     if first is last and first.form == "month" and before is None:
         found, end = _add_months(text, found, end)
+    if first.half == 1 and (other := _OTHER_HALF.match(text, end)) is not None:
+        found, end = rule("半年"), other.end()
     end = scan.take(_rhythm((match.start(), end), found, "every", last.precision))
     if found is None:
         scan.hits[-1].problems = ("impossible_date",)
@@ -182,6 +201,7 @@ def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
     return end
 
 
+_OTHER_HALF = verbose(r"[、和及与]下半年")
 _MORE_MONTHS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?月份?(?![底末]|\ ?{NUMBER}\ ?日)")
 _MORE_DAYS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?[日号](?:(?:之|以)?前)?")
 

@@ -32,7 +32,7 @@ _CLAUSE = re.compile("[。;\n]")
 _NOT_BEFORE = words("前 近 过去 最近 连续 满 超过 不超 每 第 去 龄 长达 或 为")
 _LIMITED = words("时间在 控制在 保持在 压缩在 压缩至 压缩到 压减至 缩短至 缩短到 缩减至 限定在")
 _NOT_AFTER = verbose(
-    "的(?!工作日)|不得|不予|不再|未|无|没有|发生|累计|有|两次|多次|[2-9二三]次|仍|禁止|不[能可]|曾|出现|入院|入、?出院|可达|到达|经鉴定"
+    "的(?!工作日)|有效|不得|不予|不再|未|无|没有|发生|累计|有|两次|多次|[2-9二三]次|仍|禁止|不[能可]|曾|出现|入院|入、?出院|可达|到达|经鉴定"
 )
 _REPORTED = re.compile("报告|上报|报送|通报|速报")
 _SPENT = words("用 力争 争取 通过 利用 经过")
@@ -123,7 +123,9 @@ def _take_closed(scan: Scan, closed: re.Match[str], end: int) -> int:
 
 def _is_refused(text: str, match: re.Match[str], unit: str) -> bool:
     start, end = match.span()
-    if text.endswith(_NOT_BEFORE, max(0, start - 2), start) or text.endswith(_LIMITED, max(0, start - 3), start):
+    if text.endswith(_NOT_BEFORE, max(0, start - 2), start) and not _is_event_before(text, start):
+        return True
+    if text.endswith(_LIMITED, max(0, start - 3), start):
         return True
     if _NOT_AFTER.match(text, end, end + 6) is not None:
         return True

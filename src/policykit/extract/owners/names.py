@@ -13,6 +13,7 @@ from policykit.data.acting import ACT_VERBS
 from policykit.data.units import (
     BARE,
     BODY_NOUNS,
+    BODY_SECONDS,
     BODY_VERBS,
     CLASS_ENDINGS,
     ETC_TAILS,
@@ -107,7 +108,12 @@ def starts_like_a_clause(name: str) -> bool:
     """Tell whether ``name`` begins with what no name begins with: a verb, a preposition."""
     if not _STARTS.begin(name) or _EXCEPTIONS.begin(name):
         return False
-    return not (name[:2] in BODY_VERBS and name[2:] in BODY_NOUNS)
+    return not (name[:2] in BODY_VERBS and (name[2:] in BODY_NOUNS or _two_duties(name)))
+
+
+def _two_duties(name: str) -> bool:
+    """Tell whether a body is named after two things it does: 宣传报道组, 组织协调组."""
+    return name[2:4] in BODY_SECONDS and name[4:] in BODY_NOUNS
 
 
 def split_names(fold: str, start: int, end: int) -> list[Piece]:

@@ -39,5 +39,6 @@ SHAPES: tuple[ShapeRow, ...] = (
         (),
         first_is_lead=True,
     ),
+    ShapeRow("heading", "标题就是一个单位，下面写它的职责：会务组 / 负责会场布置；标题下有“职责：”", ()),
     ShapeRow("group-lead", "任务表里一组任务的标题写明谁牵头：一、县卫健局牵头工作(8项)", ()),
 )
