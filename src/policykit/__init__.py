@@ -10,7 +10,8 @@ from policykit.version import VERSION
 
 if TYPE_CHECKING:
     from policykit.api import STAGES, parse, parse_file
-    from policykit.config import ConfigError, load_rules
+    from policykit.config.rules import load_rules
+    from policykit.config.toml import ConfigError
     from policykit.extract.rules import Rules
     from policykit.model.notice import Notice
     from policykit.readers.source import ReadError
@@ -33,8 +34,8 @@ _HOMES = {
     "STAGES": "policykit.api",
     "parse": "policykit.api",
     "parse_file": "policykit.api",
-    "ConfigError": "policykit.config",
-    "load_rules": "policykit.config",
+    "ConfigError": "policykit.config.toml",
+    "load_rules": "policykit.config.rules",
     "Notice": "policykit.model.notice",
     "Rules": "policykit.extract.rules",
     "ReadError": "policykit.readers.source",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policykit import ConfigError, Rules, load_rules, parse
-from policykit.config import find_config
+from policykit.config.toml import find_config
 from policykit.extract.rules import LABELS, OBLIGATIONS, TAILS
 from policykit.model.notice import Task
 

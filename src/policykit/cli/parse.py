@@ -148,12 +148,16 @@ def _choose(name: str | None, output: str | None) -> "Exporter | None":
 
 def _rules(name: str | None, file: str) -> "Rules":
     """Return the rules of the file that was named, or of the nearest policykit.toml."""
-    from policykit.config import find_config, load_rules
+    from policykit.config.toml import find_config
     from policykit.extract.rules import NO_RULES
 
     place = Path.cwd() if file == STDIN_NAME else Path(file).absolute().parent
     path = Path(name) if name is not None else find_config(place)
-    return NO_RULES if path is None else load_rules(path)
+    if path is None:
+        return NO_RULES
+    from policykit.config.rules import load_rules
+
+    return load_rules(path)
 
 
 def _trace(explain: bool) -> "Trace | None":

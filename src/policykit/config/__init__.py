@@ -1,6 +1,4 @@
-"""``policykit.toml``: what a user adds for his place, from the nearest such file or from one that is named."""
+"""``policykit.toml``: what a user adds for his place, from the nearest such file or from one that is named.
 
-from policykit.config.rules import load_rules
-from policykit.config.toml import ConfigError, find_config
-
-__all__ = ["ConfigError", "find_config", "load_rules"]
+``toml.find_config`` finds the file, ``rules.load_rules`` reads and checks it; most parses need only the first.
+"""

@@ -21,12 +21,13 @@ from policykit.extract.rules import (
 )
 from policykit.text.dates import month_length
 from policykit.text.fold import fold
+from policykit.text.lazy import Lazy
 from policykit.text.workdays import make_calendar
 
 _ROLES: tuple[RuleRole, ...] = ("lead", "support", "responsible")
 _DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-_WHEN = re.compile(rf"{_DAY}(?:/{_DAY})?|FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;[A-Z]{{2,12}}=[A-Z0-9,-]{{1,40}})*")
-_SPACES = re.compile(r"\s")
+_WHEN = Lazy(rf"{_DAY}(?:/{_DAY})?|FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;[A-Z]{{2,12}}=[A-Z0-9,-]{{1,40}})*")
+_SPACES = Lazy(r"\s")
 _YEARS = range(1949, 2101)
 
 

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from policykit.text.width import printable, shown_name
+from policykit.text.lazy import Lazy
 
 NAME = "policykit.toml"
 MOST_BYTES = 1 << 20
-_HEADER = re.compile(r"\s*\[{1,2}([^\[\]]{1,200})\]{1,2}\s*(?:#.*)?")
-_KEY = re.compile(r"\s*(?:\"([^\"]{1,200})\"|'([^']{1,200})'|([A-Za-z0-9_-]{1,200}))\s*[=.]")
-_AT_LINE = re.compile(r"at line (\d+)")
+_HEADER = Lazy(r"\s*\[{1,2}([^\[\]]{1,200})\]{1,2}\s*(?:#.*)?")
+_KEY = Lazy(r"\s*(?:\"([^\"]{1,200})\"|'([^']{1,200})'|([A-Za-z0-9_-]{1,200}))\s*[=.]")
+_AT_LINE = Lazy(r"at line (\d+)")
 
 
 class ConfigError(Exception):
@@ -40,6 +40,7 @@ def read_config(path: Path) -> Config:
 
     from policykit.readers.files import read_bytes
     from policykit.readers.source import ReadError
+    from policykit.text.width import printable, shown_name
 
     name = shown_name(str(path))
     try:

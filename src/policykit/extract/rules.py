@@ -15,6 +15,7 @@ from policykit.data.holidays import HOLIDAYS, Year
 from policykit.extract.deadlines import DeadlineContext, FoundDeadline
 from policykit.extract.deadlines.resolve import choose_year, to_iso
 from policykit.text.dates import month_length
+from policykit.text.lazy import Lazy
 from policykit.text.workdays import WorkCalendar, make_calendar
 
 RuleRole = Literal["lead", "support", "responsible"]
@@ -39,7 +40,7 @@ ROW = "policykit.toml"
 """The row that explanations name for what a rule of the user took."""
 
 _FIRST = 0x3400  # a character of its own for every unit, from a block that notices do not use
-_DAY = re.compile("([0-9]{2})-([0-9]{2})")
+_DAY = Lazy("([0-9]{2})-([0-9]{2})")
 
 
 @dataclass(frozen=True)
