@@ -95,6 +95,20 @@ def test_titles_over_lines(title: str, want: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "issuers", "issued_on"),
+    [
+        (f"青溪县卫生健康局关于自查的通知\n{BODY}\n2024年3月1日", ["青溪县卫生健康局"], "2024-03-01"),
+        (f"民政部 财政部关于自查的通知\n{BODY}\n二〇二四年三月一日", ["民政部", "财政部"], "2024-03-01"),
+        (f"关于自查的通知\n{BODY}\n2024年3月1日前完成。", [], None),
+        (f"第三季度关于自查的通知\n{BODY}", [], None),
+    ],
+)
+def test_a_title_names_its_issuer_and_a_date_may_stand_alone(text: str, issuers: list[str], issued_on: str) -> None:
+    got = metadata(text)
+    assert (got["issuers"], got["issued_on"]) == (issuers, issued_on)
+
+
+@pytest.mark.parametrize(
     ("lines", "issuers", "issued_on"),
     [
         ("青溪县卫生健康局\n2024年3月1日", ["青溪县卫生健康局"], "2024-03-01"),

@@ -3,8 +3,11 @@
 Each step is a function over lines; its docstring numbers what it guarantees, and the tests check each.
 """
 
+from dataclasses import replace
+
 from policykit.clean.document import CleanText, assemble
 from policykit.clean.furniture import Fact, set_aside_furniture
+from policykit.clean.hant import report_traditional, restore, simplify
 from policykit.clean.invisible import INVISIBLE, drop_invisible
 from policykit.clean.lines import Line, divide
 from policykit.clean.pages import drop_page_marks
@@ -28,15 +31,18 @@ _MARKDOWN_HEADING = Lazy(r"(#{1,6})\s+")
 
 def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     """Clean the text of ``source``; see ``STEPS`` for what is done and what each step guarantees."""
-    lines = _read_lines(source)
+    plain = simplify(source.text)
+    lines = _read_lines(replace(source, text=plain))
     for step in _PAGE_STEPS:
         lines = step(lines)
     lines, facts, aside = set_aside_furniture(lines)
     for step in _TEXT_STEPS:
         lines = step(lines)
+    if plain != source.text:
+        lines, facts = restore(source.text, lines, facts)
     said = [Fact(field, value, 0, 0) for field, value in source.facts]
     text = assemble(source, lines, [*facts, *said])
-    return text, [*_report_invisible(text), *_report_aside(text, aside)]
+    return text, [*_report_invisible(text), *_report_aside(text, aside), *report_traditional(text)]
 
 
 def _read_lines(source: Source) -> list[Line]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policykit.clean.furniture import Fact
+from policykit.clean.hant import simplify
 from policykit.clean.lines import Line
 from policykit.clean.tables import grids, move_tables
 from policykit.model import made
@@ -35,7 +36,7 @@ class CleanText:
     @cached_property
     def fold(self) -> str:
         """The matching view of ``text``; between the cells of a table stands a line feed, which nothing reads over."""
-        return fold(self._with_cells_apart() if self.tables else self.text)
+        return fold(simplify(self._with_cells_apart() if self.tables else self.text))
 
     def spelled(self, fold: str) -> "CleanText":
         """The same text with another matching view, as long as the one it has."""

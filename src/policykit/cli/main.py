@@ -13,6 +13,7 @@ import typer
 
 from policykit.cli.errors import ClosedPipeError, StreamError, UsageError
 from policykit.cli.explain import explain
+from policykit.cli.formats import formats
 from policykit.cli.help import ChineseCommand, ChineseGroup
 from policykit.cli.parse import parse
 from policykit.cli.schema import schema
@@ -50,7 +51,7 @@ def _policykit(
     """把政策通知变成任务清单：读懂层级、责任单位、时限与指标，每一条都指回原文。"""
 
 
-for _command in (parse, validate, explain, schema):
+for _command in (parse, validate, formats, explain, schema):
     app.command(cls=ChineseCommand)(_command)
 
 

@@ -9,8 +9,10 @@ class Row(NamedTuple):
     """One kind of finding: what it says, why it matters, how it looks and how it is mended.
 
     ``message`` is a ``str.format`` template. ``bad`` is a text that raises the code and ``good`` the same text mended,
-    which does not; a byte that is not UTF-8 stands in them as a surrogate (``errors="surrogateescape"``). A Word
-    document is written as its XML: the levels of a list (``<w:lvl``), then the body; the tests make it.
+    which does not; a byte that is not UTF-8 stands in them as a surrogate (``errors="surrogateescape"``). Of other
+    files the tests make: a Word document is written as its XML, the levels of a list (``<w:lvl``), then the body; a
+    workbook as its sheets, each under ``[工作表 名称]``; an OFD as its pages, each under ``[OFD 页]``; one in brackets
+    is only told.
     """
 
     code: str

@@ -84,7 +84,7 @@ class MetadataReader:
             title=title,
             kind=self._kind(title),
             document_number=number,
-            issuers=issuers or self._letterhead() or self._fact_list("issuers"),
+            issuers=issuers or self._letterhead() or self._fact_list("issuers") or self._issuers_in(title),
             addressees=self._addressees(),
             issued_on=issued_on,
             published_on=self._fact_date("published_on") or self._fact_date("generated_on"),
@@ -157,7 +157,20 @@ class MetadataReader:
                 found = self._signed_at(lines, index)
                 if found:
                     return found
-        return [], None
+        return [], self._date_alone()
+
+    def _date_alone(self) -> str | None:
+        """The last date on a line of its own behind the title of the first part: where a seal stands for the name."""
+        begin = self.first.title[1] if self.first.title else self.first.start
+        for start, end in reversed(self._signing_lines(self.first)):
+            date = next(find_dates(self.text.fold, start, end), None) if start >= begin else None
+            if (
+                date
+                and not self.text.fold[start : date[0]].strip(" (")
+                and not self.text.fold[date[1] : end].strip(" 日)")
+            ):
+                return date[2].isoformat()
+        return None
 
     def _signing_lines(self, part: PartDraft) -> list[Range]:
         return [r for r in [*part.preamble, *part.closing] if r[1] - r[0] <= 120]
@@ -196,6 +209,12 @@ class MetadataReader:
         """The unit that signs at the end of a line that other matter was run together with."""
         match = _RUN_ON_NAME.search(self.text.fold, max(start, end - 40), end)
         return [match["name"]] if match else []
+
+    def _issuers_in(self, title: str | None) -> list[str]:
+        """The units that a title begins with: 青溪县卫生健康局关于……的通知 (GB/T 9704-2012, 7.3.1)."""
+        words = (title or "").partition("关于")
+        names = words[0].split() if words[1] else []
+        return [part for name in names for part in split_joint(name)] if all(map(_is_whole_name, names)) else []
 
     def _letterhead(self) -> list[str]:
         for start, end in self.head[:3]:

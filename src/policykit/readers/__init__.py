@@ -40,6 +40,28 @@ READERS: tuple[Reader, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "policykit.readers.docx",
     ),
+    Reader(
+        "doc", "旧版 Word 文档", (".doc", ".dot", ".wps", ".wpt"), "application/msword", "policykit.readers.doc", "doc"
+    ),
+    Reader("rtf", "RTF 文档", (".rtf",), "application/rtf", "policykit.readers.rtf"),
+    Reader("ofd", "OFD 版式文件", (".ofd",), "application/ofd", "policykit.readers.ofd"),
+    Reader(
+        "xlsx",
+        "Excel 工作簿",
+        (".xlsx", ".xlsm", ".xltx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "policykit.readers.xlsx",
+    ),
+    Reader(
+        "xls",
+        "旧版 Excel 工作簿",
+        (".xls", ".xlt", ".et", ".ett"),
+        "application/vnd.ms-excel",
+        "policykit.readers.xls",
+        "xls",
+    ),
+    Reader("pdf", "PDF", (".pdf",), "application/pdf", "policykit.readers.pdf", "pdf"),
+    Reader("image", "图片", (".png", ".jpg", ".jpeg", ".tif", ".tiff"), "image/*", "policykit.readers.image", "ocr"),
     Reader("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown", "policykit.readers.plain"),
     Reader("html", "网页", (".html", ".htm", ".shtml", ".xhtml", ".xht"), "text/html", "policykit.readers.html"),
     # and every suffix no row names

@@ -52,8 +52,11 @@ class Composer:
         self._blocks.append(Block(start, self._length, locator, "heading" if level else "paragraph", level))
         self._write("\n")
 
-    def add_table(self, cells: Iterable[CellText], locator: str) -> None:
-        """Add a table, its cells row by row; each row becomes a block (``"table 2, row 5"``, rows from 1)."""
+    def add_table(self, cells: Iterable[CellText], locator: str, *, first_row: int = 0) -> None:
+        """Add a table, its cells row by row; each row becomes a block (``"table 2, row 5"``, rows from 1).
+
+        ``first_row`` rows stand above it where rows are counted from further up, as those of a worksheet are.
+        """
         begin = self._length
         placed: list[Cell] = []
         row = -1
@@ -61,7 +64,7 @@ class Composer:
             if cell.row != row:
                 self._end_row(row)
                 row, row_start = cell.row, self._length
-                self._blocks.append(Block(row_start, row_start, f"{locator}, row {row + 1}", "row"))
+                self._blocks.append(Block(row_start, row_start, f"{locator}, row {first_row + row + 1}", "row"))
             else:
                 self._write("\t")
             start = self._length

@@ -13,7 +13,8 @@ class Limits:
 
     ``text`` and ``file`` are MiB of a text file and of any other file; ``unpacked`` MiB of all that a package holds,
     ``ratio`` how many times larger than itself a package may unpack, ``entries`` the files inside a package;
-    ``pages`` of a document, ``cells`` of its tables, ``depth`` of nested markup.
+    ``pages`` of a document, ``cells`` of its tables, ``depth`` of nested markup; ``pixels`` are millions of a picture.
+    ``seconds`` are what a process of its own may take for one page of a document, ``memory`` the MiB it may take.
     """
 
     text: int = 16
@@ -24,6 +25,9 @@ class Limits:
     pages: int = 500
     cells: int = 200_000
     depth: int = 200
+    pixels: int = 100
+    seconds: int = 20
+    memory: int = 512
 
     @property
     def largest(self) -> int:

@@ -62,13 +62,6 @@ _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_INSIDE = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"))
 
 UNREAD: dict[str, tuple[str, str]] = {
-    "pdf": ("PDF 文件", f"{_COPY}；扫描件要先做文字识别（OCR）"),
-    "rtf": ("RTF 文档", _SAVE),
-    "doc": ("旧版 Word 文档（.doc/.wps）", _SAVE),
-    "xls": ("旧版 Excel 工作簿（.xls/.et）", "请另存为 .xlsx"),
-    "xlsx": ("Excel 工作簿（.xlsx）", "请另存为文本（.txt），编码选 UTF-8"),
-    "ofd": ("OFD 版式文件", _COPY),
-    "image": ("图片（PNG、JPEG、TIFF）", _PICTURE),
     "ole": ("旧版 Office 文档，里面没有 Word 或 Excel 的内容", _SAVE),
     "encrypted": ("加了密码的 Office 文档", "请用 Word/WPS 打开，去掉密码后另存"),
     "pptx": ("PowerPoint 演示文稿（.pptx）", _COPY),
