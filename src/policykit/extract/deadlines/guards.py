@@ -54,6 +54,7 @@ def read_purpose(text: str, end: int, reach: int, *, clause: bool) -> Purpose:
     reach = min(reach, end + _REPORT_REACH)
     if text.find("报", end, reach) < 0:
         return "complete"
+    end += text[end : end + 1] == ","  # 每年12月20日前,将总结报送…: the comma only sets the time apart
     for stop in _CLAUSE if clause else _SENTENCE:
         at = text.find(stop, end, reach)
         reach = at if at >= 0 else reach
