@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 PAGES: dict[str, Callable[[str], str]] = {
     "README.md": refresh,
     "docs/cli.md": refresh,
+    "docs/diff.md": refresh,
     "docs/output.md": lambda page: page_fields.fill(refresh(page)),
     "docs/diagnostics.md": lambda _: page_diagnostics.build(),
     "docs/rows.md": lambda _: page_rows.build(),

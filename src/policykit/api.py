@@ -6,7 +6,7 @@ bytes ─ readers ─▶ Source ─ clean ─▶ CleanText ─ outline ─▶ Ou
 from collections.abc import Callable
 from datetime import date
 from os import PathLike
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policykit.clean import clean
 from policykit.extract import extract
@@ -17,6 +17,10 @@ from policykit.model.notice import Diagnostic, Notice
 from policykit.outline import outline
 from policykit.readers import read_source, read_text
 from policykit.readers.source import Source
+
+if TYPE_CHECKING:
+    from policykit.diff.policy import Policy
+    from policykit.model.diff import Diff
 
 
 class Stage(NamedTuple):
@@ -84,3 +88,14 @@ def parse_source(
         [*(found or []), *of_clean, *of_outline, *of_extract], key=lambda d: d.span.start if d.span else -1
     )
     return notice
+
+
+def diff(old: Notice, new: Notice, *, policy: "Policy | None" = None) -> "Diff":
+    """Compare two years' plans, parsed or loaded from checklists: which duty became which, and what differs in it.
+
+    ``policy`` says how grave each kind of change is. Neither notice is changed, and the order of their tasks does not
+    matter to what is matched.
+    """
+    from policykit.diff import compare
+
+    return compare(old, new, policy)

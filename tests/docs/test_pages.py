@@ -11,6 +11,7 @@ import policykit.extract
 import policykit.outline
 from policykit.cli.main import app
 from policykit.diagnostics.catalogue import CATALOGUE
+from policykit.diff.render import WRITERS
 from policykit.export import EXPORTERS
 from policykit.load.nodes import MAX_DEPTH, MAX_FINDINGS
 from policykit.outline.markers import MarkerRow
@@ -113,7 +114,8 @@ def test_every_code_and_format_named_exists() -> None:
             continue
         text = document.read_text(encoding="utf-8")
         assert set(re.findall(r"PK[1-6][0-9]{2}", text)) <= CATALOGUE.keys(), document.name
-        assert set(re.findall(r"policykit [^\n`]*-f ([a-z]+)", text)) <= EXPORTERS.keys(), document.name
+        assert set(re.findall(r"policykit (?!diff)[^\n`]*-f ([a-z]+)", text)) <= EXPORTERS.keys(), document.name
+        assert set(re.findall(r"policykit diff [^\n`]*-f ([a-z]+)", text)) <= WRITERS.keys(), document.name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -13,7 +13,8 @@ from docx.shared import Twips
 from export_factory import MEASURES, TITLE, full, notice
 
 from policykit.export import EXPORTERS
-from policykit.export.as_docx import COLUMNS, made_on
+from policykit.export.as_docx import COLUMNS
+from policykit.export.docx_file import made_on
 from policykit.model.notice import Notice
 
 
@@ -119,7 +120,7 @@ def test_date(
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     value = notice(0)
     value.metadata.issued_on = issued_on
-    date = made_on(value)
+    date = made_on(value.metadata.issued_on)
     assert (date.year, date.month, date.day) == made
 
 

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from policykit.export import EXPORTERS, view
 from policykit.export.as_csv import COLUMNS, cell
-from policykit.export.as_md import escape
 from policykit.model.notice import Deadline, Notice, Section
+from policykit.text.markdown import escape
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True})
 _MARKS = """

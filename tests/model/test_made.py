@@ -9,7 +9,9 @@ import pytest
 from policykit import Notice, parse_file
 from policykit.model import made, notice
 
-SAMPLES = sorted(path for path in (Path(__file__).resolve().parents[2] / "samples").iterdir() if path.suffix != ".md")
+SAMPLES = sorted(
+    path for path in (Path(__file__).resolve().parents[2] / "samples").iterdir() if path.suffix not in {"", ".md"}
+)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

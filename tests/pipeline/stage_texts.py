@@ -15,7 +15,7 @@ from policykit.readers import read_source
 from policykit.readers.source import Source
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix != ".md")
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix not in {"", ".md"})
 
 
 def stage_texts(path: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@ from policykit.export.as_yaml import export as to_yaml
 from policykit.load import check_bytes
 from policykit.model.notice import Notice
 
-SAMPLES = sorted(path for path in (Path(__file__).parents[2] / "samples").iterdir() if path.suffix != ".md")
+SAMPLES = sorted(path for path in (Path(__file__).parents[2] / "samples").iterdir() if path.suffix not in {"", ".md"})
 ENDS = ("\n", "\r\n", "\r", "\x85", "\u2028")
 
 

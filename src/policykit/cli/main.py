@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from policykit.cli.diff import diff
 from policykit.cli.errors import ClosedPipeError, StreamError, UsageError
 from policykit.cli.explain import explain
 from policykit.cli.formats import formats
@@ -51,7 +52,7 @@ def _policykit(
     """把政策通知变成任务清单：读懂层级、责任单位、时限与指标，每一条都指回原文。"""
 
 
-for _command in (parse, validate, formats, explain, schema):
+for _command in (parse, validate, diff, formats, explain, schema):
     app.command(cls=ChineseCommand)(_command)
 
 

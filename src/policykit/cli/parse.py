@@ -5,11 +5,12 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from policykit.cli.errors import UsageError
+from policykit.cli.output import Force, Output, Target, choose, deliver
 from policykit.cli.read import STDIN, read_input
 from policykit.cli.streams import emit, is_terminal, say
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("yaml", "json", "md", "docx", "text", "csv")
 _MOST = 100
-STDIN_NAME = "-"
 
 
 class FailOn(StrEnum):
@@ -31,14 +31,6 @@ class FailOn(StrEnum):
 
     error = "error"
     warning = "warning"
-
-
-class _Target(NamedTuple):
-    """Where the result goes: the output asked for, the file that was read, and whether an old file may go."""
-
-    output: str | None
-    file: str
-    force: bool
 
 
 TaskName = Annotated[
@@ -59,8 +51,6 @@ Format = Annotated[
         autocompletion=lambda: list(FORMATS),
     ),
 ]
-Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件，格式由后缀决定")]
-Force = Annotated[bool, typer.Option("--force", help="允许覆盖已有的输出文件")]
 Year = Annotated[
     int | None, typer.Option("--year", min=1900, max=2100, metavar="YYYY", help="文件所指的年度（1900 到 2100）")
 ]
@@ -119,7 +109,7 @@ def parse(
 
         emit(explain_tasks(Case(notice, trace, source.text), task))
     else:
-        _deliver(exporter, notice, source, _Target(output, file, force))
+        _deliver(exporter, notice, source, Target(output, [file], force))
     findings = _report(notice, source, quiet)
     if fail_on is not None and _is_grave(findings, fail_on):
         raise typer.Exit(1)
@@ -129,21 +119,8 @@ def _choose(name: str | None, output: str | None) -> "Exporter | None":
     """Return the exporter that was asked for, None for the summary on a terminal."""
     from policykit.export import EXPORTERS, format_of
 
-    to_stdout = output in {None, "-"}
-    if name is None and not to_stdout:
-        if not output:
-            raise UsageError("-o 后面没有写文件名。请写明要写的文件，如 -o 清单.yaml")
-        name = format_of(output)
-        if name is None:
-            raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(EXPORTERS)}")
-    if name is None:
-        return None if is_terminal(sys.stdout) else EXPORTERS["yaml"]
-    exporter = EXPORTERS.get(name.lower())
-    if exporter is None:
-        raise UsageError(f"没有格式“{name}”。可用的格式：{'、'.join(EXPORTERS)}")
-    if exporter.binary and to_stdout and is_terminal(sys.stdout):
-        raise UsageError(f"{name} 是二进制格式，不能显示在终端上。请用 -o 写入文件，如 -o 清单{exporter.suffixes[0]}")
-    return exporter
+    chosen = choose(EXPORTERS, format_of, name, output)
+    return chosen or (None if is_terminal(sys.stdout) else EXPORTERS["yaml"])
 
 
 def _rules(name: str | None, file: str) -> "Rules":
@@ -151,7 +128,7 @@ def _rules(name: str | None, file: str) -> "Rules":
     from policykit.config.toml import find_config
     from policykit.extract.rules import NO_RULES
 
-    place = Path.cwd() if file == STDIN_NAME else Path(file).absolute().parent
+    place = Path.cwd() if file == "-" else Path(file).absolute().parent
     path = Path(name) if name is not None else find_config(place)
     if path is None:
         return NO_RULES
@@ -179,19 +156,13 @@ def _date(text: str | None) -> date | None:
     return None
 
 
-def _deliver(exporter: "Exporter | None", notice: "Notice", source: "Source", target: _Target) -> None:
+def _deliver(exporter: "Exporter | None", notice: "Notice", source: "Source", target: Target) -> None:
     if exporter is None:
         from policykit.cli.summary import show_summary
 
         show_summary(notice)
-    elif target.output in {None, "-"}:
-        emit(exporter.export(notice, source.text))
     else:
-        from policykit.export.write import write_output
-
-        inputs = [] if target.file == STDIN_NAME else [Path(target.file)]
-        data = exporter.export_bytes(notice, source.text)
-        write_output(Path(str(target.output)), data, force=target.force, inputs=inputs)
+        deliver(exporter.export(notice, source.text), target)
 
 
 def _report(notice: "Notice", source: "Source", quiet: bool) -> "list[Finding]":

@@ -6,6 +6,7 @@ Each file ``catalogue_*.py`` holds the rows of one stage; the bad and good examp
 
 from policykit.diagnostics import (
     catalogue_clean,
+    catalogue_diff,
     catalogue_extract,
     catalogue_model,
     catalogue_outline,
@@ -19,6 +20,7 @@ ROWS: tuple[Row, ...] = (
     *catalogue_outline.ROWS,
     *catalogue_extract.ROWS,
     *catalogue_model.ROWS,
+    *catalogue_diff.ROWS,
 )
 
 CATALOGUE: dict[str, Row] = {row.code: row for row in ROWS}

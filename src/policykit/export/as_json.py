@@ -2,7 +2,7 @@
 
 import re
 
-from policykit.model.notice import Notice
+from policykit.model.notice import Model, Notice
 
 # Legal in a JSON string, but unseen, a line end or an order to the terminal elsewhere: escaped, which means the same.
 # None of them is a sign of JSON itself, so the whole document can be searched.
@@ -14,14 +14,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def export(notice: Notice, _source_text: str) -> str:
-    """Return the notice as indented JSON in Chinese characters, ended by a newline.
+    """Return the notice as indented JSON in Chinese characters, ended by a newline."""
+    return document_text(notice)
+
+
+def document_text(model: Model) -> str:
+    """Return ``model`` as an indented JSON document, ended by a newline.
 
     A half surrogate, which no JSON reader takes back, becomes U+FFFD (the readers let none through).
     """
     try:
-        document = notice.model_dump_json(indent=2)
+        document = model.model_dump_json(indent=2)
     except ValueError:  # pydantic cannot encode half a surrogate pair
-        document = Notice.model_validate(_mended(notice.model_dump())).model_dump_json(indent=2)
+        document = type(model).model_validate(_mended(model.model_dump())).model_dump_json(indent=2)
     for char in _UNSEEN:
         if char in document:  # far faster than one regex over a megabyte
             document = document.replace(char, f"\\u{ord(char):04x}")

@@ -23,6 +23,7 @@ _STYLES = (
     ("TableNote", "表注", "仿宋", 24, '<w:spacing w:after="100" w:line="320" w:lineRule="atLeast"/>'),
     ("TableHead", "表头", "黑体", 22, '<w:keepNext/><w:spacing w:before="60" w:after="60"/><w:jc w:val="center"/>'),
     ("TableText", "表内文字", "仿宋", 21, '<w:spacing w:before="20" w:after="20"/>'),
+    ("TableHeading", "表内标题", "黑体", 21, '<w:keepNext/><w:spacing w:before="20" w:after="20"/>'),
     ("TableNumber", "表内序号", "仿宋", 21, '<w:spacing w:before="20" w:after="20"/><w:jc w:val="center"/>'),
     ("Footer", "footer", "仿宋", 21, '<w:jc w:val="center"/>'),
 )
@@ -45,6 +46,13 @@ _SECTION = (
     '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134"'
     ' w:bottom="1134" w:left="1134" w:header="720" w:footer="600" w:gutter="0"/></w:sectPr>'
 )
+
+# Marks that show on paper too: a line through what was taken out, one under what was put in.
+_MARKS = {
+    "": "",
+    "deleted": '<w:strike/><w:color w:val="C00000"/>',
+    "inserted": '<w:color w:val="1F4E9E"/><w:u w:val="single"/>',
+}
 
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -87,8 +95,17 @@ def fill_body(document_xml: bytes, pieces: Iterable[str]) -> bytes:
 
 def paragraph(style: str, content: str) -> str:
     """Return a paragraph of one run in ``style``; ``content`` is the run's XML."""
-    run = f"<w:r>{_RUN_FONTS[style]}{content}</w:r>" if content else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+    return paragraph_of(style, [run(style, content)] if content else [])
+
+
+def paragraph_of(style: str, runs: Iterable[str]) -> str:
+    """Return a paragraph of several runs in ``style``."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+
+
+def run(style: str, content: str, mark: str = "") -> str:
+    """Return a run in the font of ``style``; ``mark`` shows it as ``deleted`` or ``inserted``."""
+    return f"<w:r>{_RUN_FONTS[style].replace('</w:rPr>', _MARKS[mark] + '</w:rPr>')}{content}</w:r>"
 
 
 def table_start(widths: Sequence[int]) -> str:

@@ -22,7 +22,7 @@ _values, _given, _extra, _private = (
 )
 
 
-def _maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
+def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     """Return a function that makes ``model`` without validation; required fields must be given."""
     kind = cast("type[_M]", model)
     new = object.__new__
@@ -57,20 +57,20 @@ def place(start: int, end: int, line: int) -> notice.Span:
     return item
 
 
-Contact = _maker(notice.Contact)
-Deadline = _maker(notice.Deadline)
-Diagnostic = _maker(notice.Diagnostic)
-Group = _maker(notice.Group)
-Indicator = _maker(notice.Indicator)
-Measure = _maker(notice.Measure)
-Member = _maker(notice.Member)
-Metadata = _maker(notice.Metadata)
-Notice = _maker(notice.Notice)
-Owner = _maker(notice.Owner)
-Part = _maker(notice.Part)
-Phase = _maker(notice.Phase)
-Reference = _maker(notice.Reference)
-Section = _maker(notice.Section)
-SourceInfo = _maker(notice.SourceInfo)
-Span = _maker(notice.Span)
-Task = _maker(notice.Task)
+Contact = maker(notice.Contact)
+Deadline = maker(notice.Deadline)
+Diagnostic = maker(notice.Diagnostic)
+Group = maker(notice.Group)
+Indicator = maker(notice.Indicator)
+Measure = maker(notice.Measure)
+Member = maker(notice.Member)
+Metadata = maker(notice.Metadata)
+Notice = maker(notice.Notice)
+Owner = maker(notice.Owner)
+Part = maker(notice.Part)
+Phase = maker(notice.Phase)
+Reference = maker(notice.Reference)
+Section = maker(notice.Section)
+SourceInfo = maker(notice.SourceInfo)
+Span = maker(notice.Span)
+Task = maker(notice.Task)

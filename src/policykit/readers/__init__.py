@@ -76,15 +76,18 @@ def read_source(
     encoding: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress = keep_silent,
+    *,
+    name: str = "",
 ) -> tuple[Source, list[Diagnostic]]:
     """Read a document: ``place`` is a file's name, or the bytes themselves (what came from standard input).
 
     ``encoding`` is what the user says it is; None means to find out by looking. ``limits`` says how far reading goes,
-    ``progress`` is told of long work. Returns the Source and what was odd in reading it (PK1xx). Raises ReadError,
+    ``progress`` is told of long work. ``name`` is what bytes were called where they came from: its suffix tells
+    Markdown from plain text. Returns the Source and what was odd in reading it (PK1xx). Raises ReadError,
     which names the file, the reason and the mend, where there is nothing to read.
     """
     if isinstance(place, bytes):
-        return _read(Request(place, "", "", encoding, limits, progress), None)
+        return _read(Request(place, PurePath(name).suffix.lower(), "", encoding, limits, progress), None)
     name = fspath(place)
     shown = shown_name(name)
     try:
@@ -118,6 +121,7 @@ def choose(data: bytes, suffix: str) -> Reader:
 
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "READERS",
     "Block",
     "Cell",
