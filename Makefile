@@ -52,7 +52,7 @@ constraints: $(VENV)/.dev ## 升级依赖后，把装好的版本写进 constrai
 	@$(BIN)/python -m tools.constraints
 
 bench: $(VENV)/.dev ## 冷启动、吞吐量与增长的比值（见 benchmarks/README.md）
-	@for name in cold_start throughput growth docx_read diff; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
+	@for name in cold_start throughput growth docx_read diff plan; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 clean: ## 删去生成的文件和缓存（.venv/ 留着）
 	@rm -rf $(OUTPUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

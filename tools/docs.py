@@ -18,6 +18,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "README.md": refresh,
     "docs/cli.md": refresh,
     "docs/diff.md": refresh,
+    "docs/template.md": refresh,
     "docs/output.md": lambda page: page_fields.fill(refresh(page)),
     "docs/diagnostics.md": lambda _: page_diagnostics.build(),
     "docs/rows.md": lambda _: page_rows.build(),

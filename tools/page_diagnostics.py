@@ -31,6 +31,7 @@ _STAGES = {
     "4": "提取（PK4xx）",
     "5": "清单（PK5xx）",
     "6": "比较（PK6xx）",
+    "7": "单位档案和方案（PK7xx）",
 }
 _LONG = 8  # lines; of longer examples only the difference is shown
 _WIDE = 110

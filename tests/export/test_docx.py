@@ -14,8 +14,8 @@ from export_factory import MEASURES, TITLE, full, notice
 
 from policykit.export import EXPORTERS
 from policykit.export.as_docx import COLUMNS
-from policykit.export.docx_file import made_on
 from policykit.model.notice import Notice
+from policykit.ooxml import made_on
 
 
 def build(value: Notice) -> bytes:
@@ -118,9 +118,7 @@ def test_date(
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if epoch is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    value = notice(0)
-    value.metadata.issued_on = issued_on
-    date = made_on(value.metadata.issued_on)
+    date = made_on(issued_on)
     assert (date.year, date.month, date.day) == made
 
 

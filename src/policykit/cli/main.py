@@ -16,9 +16,11 @@ from policykit.cli.errors import ClosedPipeError, StreamError, UsageError
 from policykit.cli.explain import explain
 from policykit.cli.formats import formats
 from policykit.cli.help import ChineseCommand, ChineseGroup
+from policykit.cli.init import init
 from policykit.cli.parse import parse
 from policykit.cli.schema import schema
 from policykit.cli.streams import emit, give_up_stdout, prepare, say
+from policykit.cli.template import template
 from policykit.cli.validate import validate
 from policykit.text.width import printable
 from policykit.version import VERSION
@@ -52,7 +54,7 @@ def _policykit(
     """把政策通知变成任务清单：读懂层级、责任单位、时限与指标，每一条都指回原文。"""
 
 
-for _command in (parse, validate, diff, formats, explain, schema):
+for _command in (parse, validate, diff, init, template, formats, explain, schema):
     app.command(cls=ChineseCommand)(_command)
 
 
@@ -104,9 +106,8 @@ def _is_refusal(error: Exception) -> bool:
     if isinstance(error, UsageError | StreamError):
         return True
     # Their modules are loaded where such an error was raised, and not loaded for its sake.
-    return type(error).__name__ in {"ReadError", "OutputError", "ConfigError"} and type(error).__module__.startswith(
-        "policykit."
-    )
+    names = {"ReadError", "OutputError", "ConfigError", "SegmenterError"}
+    return type(error).__name__ in names and type(error).__module__.startswith("policykit.")
 
 
 def _report_bug(error: Exception) -> int:

@@ -100,7 +100,7 @@ def parse(
     exporter = _choose(format_, output)
     from policykit.api import parse_source
 
-    issued = _date(issued_on)
+    issued = read_date(issued_on, "--issued-on")
     source, found = read_input(file, encoding, limit or [])
     trace = _trace(explain)
     notice = parse_source(source, found, year=year, issued_on=issued, rules=_rules(rules, file), trace=trace)
@@ -145,14 +145,15 @@ def _trace(explain: bool) -> "Trace | None":
     return Trace()
 
 
-def _date(text: str | None) -> date | None:
+def read_date(text: str | None, option: str) -> date | None:
+    """Return the date given with ``option``, None where none is; UsageError where it is no date."""
     try:
         if text is not None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text)
     except ValueError:
         pass
     if text is not None:
-        raise UsageError(f"选项 --issued-on 的值“{text}”不是日期。请写成 2023-02-10 的样子")
+        raise UsageError(f"选项 {option} 的值“{text}”不是日期。请写成 2023-02-10 的样子")
     return None
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from policykit.export import docx_parts as parts
 from policykit.export import view
-from policykit.export.docx_file import Properties, build, run_text
+from policykit.export.docx_file import Properties, build
 from policykit.export.view import Place
 from policykit.model.notice import Notice, Task
+from policykit.ooxml import run_text
 
 # Column names and widths in twips; together the 14,570 between the margins of A4 landscape.
 COLUMNS = (

@@ -2,11 +2,11 @@
 
 from os import PathLike, fspath
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from policykit.diagnostics.report import Finding, findings_of, render
 from policykit.load.nodes import MAX_FINDINGS, Builder, LoadError, Node, make_finding
-from policykit.model.notice import SCHEMA_VERSION, Notice
+from policykit.model.notice import SCHEMA_VERSION, Model, Notice
 from policykit.readers.decode import decode
 from policykit.readers.files import read_bytes
 from policykit.readers.sniff import refuse_binary
@@ -15,6 +15,8 @@ from policykit.text.width import shown_name
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
+
+_M = TypeVar("_M", bound=Model)
 
 MAX_BYTES = 4 << 20
 """The largest checklist that is read: 4 MiB, more than ten thousand tasks."""
@@ -69,7 +71,7 @@ def check_bytes(data: bytes, name: str) -> Loaded:
 def _check(text: str, suffix: str) -> tuple[Notice | None, list[Finding]]:
     builder = Builder()
     try:
-        root = _parse(text, suffix, builder)
+        root = parse_tree(text, suffix, builder)
     except LoadError as error:
         return None, [*builder.findings, error.finding]
     newer = _newer_version(root)
@@ -77,12 +79,13 @@ def _check(text: str, suffix: str) -> tuple[Notice | None, list[Finding]]:
         return None, [newer]
     from policykit.load.checks import find_faults
 
-    notice, findings = _validate(root)
+    notice, findings = validate_as(Notice, root)
     findings = [*builder.findings, *findings, *find_faults(root)]
     return None if any(finding.severity == "error" for finding in findings) else notice, findings
 
 
-def _parse(text: str, suffix: str, builder: Builder) -> Node:
+def parse_tree(text: str, suffix: str, builder: Builder) -> Node:
+    """Return the tree of a YAML or JSON file; LoadError where it cannot be read on."""
     if suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] in {"{", "["}):
         from policykit.load.from_json import json_events as events
     else:
@@ -106,26 +109,26 @@ def _newer_version(root: Node) -> Finding | None:
     return make_finding("PK507", node.start, node.end, version=version[:20], known=SCHEMA_VERSION)
 
 
-def _validate(root: Node) -> tuple[Notice | None, list[Finding]]:
-    """Validate against the model; fields it does not know are warned of and left out."""
+def validate_as(model: type[_M], root: Node) -> tuple[_M | None, list[Finding]]:
+    """Validate against ``model``; fields it does not know are warned of and left out."""
     from pydantic import ValidationError
 
     try:
-        return Notice.model_validate(root.plain()), []
+        return model.model_validate(root.plain()), []
     except ValidationError as error:
-        return _explain(error, root)
+        return _explain(model, error, root)
 
 
-def _explain(error: "ValidationError", root: Node) -> tuple[Notice | None, list[Finding]]:
+def _explain(model: type[_M], error: "ValidationError", root: Node) -> tuple[_M | None, list[Finding]]:
     from policykit.load.messages import explain_error
 
     errors = error.errors(include_url=False)
-    findings = [explain_error(entry, root) for entry in errors[:MAX_FINDINGS]]
+    findings = [explain_error(entry, root, model) for entry in errors[:MAX_FINDINGS]]
     if any(entry["type"] != "extra_forbidden" for entry in errors):
         return None, findings
     for entry in errors:
         _drop(root, entry["loc"])
-    return Notice.model_validate(root.plain()), findings
+    return model.model_validate(root.plain()), findings
 
 
 def _drop(root: Node, path: tuple[str | int, ...]) -> None:

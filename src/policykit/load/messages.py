@@ -24,6 +24,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     "list_type": ("应为列表，却是{kind}", "每项一行，以“- ”开头；没有就写 []"),
     "model_type": ("应为一组“字段: 值”，却是{kind}", "换行缩进，一行写一个字段"),
     "greater_than_equal": ("{value} 太小，应不小于 {ge}", "改成不小于 {ge} 的数"),
+    "less_than_equal": ("{value} 太大，应不大于 {le}", "改成不大于 {le} 的数"),
+    "string_too_short": ("没有填写", "写上内容"),
+    "string_too_long": ("太长", "写成不超过 {max_length} 个字"),
+    "dict_type": ("应为一组“字段: 值”，却是{kind}", "换行缩进，一行写一个字段"),
     "literal_error": ("“{value}”不在可用的取值之内", "{choice}"),
 }
 _UNKNOWN = ("值不对", "对照 policykit schema 的说明改正")
@@ -39,8 +43,8 @@ _MISSING = {
 _KINDS = {dict: "一组字段", list: "列表", str: "文字", bool: "真假值", int: "数字", float: "数字", type(None): "空值"}
 
 
-def explain_error(error: Any, root: Node) -> Finding:
-    """Return the finding for one entry of ``ValidationError.errors()``, placed in the file."""
+def explain_error(error: Any, root: Node, model: type[BaseModel] = Notice) -> Finding:
+    """Return the finding for one entry of ``ValidationError.errors()`` of ``model``, placed in the file."""
     path: Path = tuple(error["loc"])
     start, end = root.place(path)
     if error["type"] == "missing":
@@ -48,17 +52,19 @@ def explain_error(error: Any, root: Node) -> Finding:
         mend = _MISSING.get(field, f"补上 {field}: ……")
         return make_finding("PK503", start, end, where=written(path[:-1]), field=field, mend=mend)
     if error["type"] == "extra_forbidden":
-        return _unknown_field(path, root)
+        return _unknown_field(path, root, model)
     problem, mend = (_fill(part, error) for part in _PROBLEMS.get(error["type"], _UNKNOWN))
     return make_finding("PK505", start, end, where=written(path), problem=problem, mend=mend)
 
 
 def _fill(template: str, error: Any) -> str:
     value = error["input"]
-    context = {"ge": "", **error.get("ctx", {})}
+    context = {"ge": "", "le": "", "max_length": "", **error.get("ctx", {})}
     shown = str(value)[:40] if isinstance(value, str | int | float) else _KINDS.get(type(value), "")
     choice = _choice(shown, str(context.get("expected", ""))) if "{choice}" in template else ""
-    return template.format(value=shown, kind=_KINDS.get(type(value), "别的"), choice=choice, ge=context["ge"])
+    kind = _KINDS.get(type(value), "别的")
+    limits = {name: context[name] for name in ("ge", "le", "max_length")}
+    return template.format(value=shown, kind=kind, choice=choice, **limits)
 
 
 def _choice(value: str, expected: str) -> str:
@@ -70,8 +76,8 @@ def _choice(value: str, expected: str) -> str:
     return (f"是不是 {near[0]}？" if near else "") + f"可用：{'、'.join(allowed)}"
 
 
-def _unknown_field(path: Path, root: Node) -> Finding:
-    known = fields_at(path[:-1])
+def _unknown_field(path: Path, root: Node, model: type[BaseModel]) -> Finding:
+    known = fields_at(path[:-1], model)
     name = str(path[-1])
     near = get_close_matches(name, known, 1)
     mend = f"是不是 {near[0]}？" if near else f"这里可用：{'、'.join(known)}" if known else "删去它"
@@ -87,9 +93,9 @@ def _key_place(path: Path, root: Node) -> tuple[int, int]:
 
 
 @cache
-def fields_at(path: Path) -> tuple[str, ...]:
-    """Return the names of the fields the model has at ``path``; empty where it has none."""
-    model: type[BaseModel] | None = Notice
+def fields_at(path: Path, root: type[BaseModel] = Notice) -> tuple[str, ...]:
+    """Return the names of the fields that ``root`` has at ``path``; empty where it has none."""
+    model: type[BaseModel] | None = root
     for step in path:
         if isinstance(step, str) and model is not None:
             field = model.model_fields.get(step)

@@ -83,3 +83,17 @@ def add_workdays(start: datetime.date, days: int, calendar: WorkCalendar = WEEKD
     except OverflowError:
         return None
     return day
+
+
+def subtract_workdays(end: datetime.date, days: int, calendar: WorkCalendar = WEEKDAYS) -> datetime.date | None:
+    """Return the ``days``-th working day before ``end``; None out of range, see ``add_workdays``."""
+    if not 0 <= days <= MAX_DAYS:
+        return None
+    day = end
+    try:
+        while days:
+            day -= _DAY
+            days -= calendar.is_workday(day)
+    except OverflowError:
+        return None
+    return day

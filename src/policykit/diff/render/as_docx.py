@@ -10,8 +10,9 @@ from policykit.diff.explain import field_words
 from policykit.diff.kinds import CHANGES
 from policykit.diff.render.report import Report, counts_words, side_words, title_of
 from policykit.export import docx_parts as parts
-from policykit.export.docx_file import Properties, build, run_text
+from policykit.export.docx_file import Properties, build
 from policykit.model.diff import Change, TaskRef
+from policykit.ooxml import run_text
 from policykit.text.words import Piece
 
 # Column names and widths in twips; together the 14,570 between the margins of A4 landscape.

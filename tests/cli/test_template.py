@@ -1,0 +1,100 @@
+"""``policykit init`` and ``policykit template``: what they write, say and refuse."""
+
+import io
+import os
+from pathlib import Path
+
+import docx
+import pytest
+from cli_process import NOTICE, run_process
+
+from policykit.cli.main import main
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("通知.txt").write_text(NOTICE, encoding="utf-8")
+    assert main(["init", "--kind", "卫生院", "--name", "青溪县城关镇卫生院", "-o", "单位.yaml"]) == 0
+    return tmp_path
+
+
+def test_a_plan_in_every_format(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for name in ("方案.docx", "方案.md", "方案.yaml"):
+        assert main(["template", "通知.txt", "--profile", "单位.yaml", "-o", name]) == 0
+        assert "待补共" in capfd.readouterr().err
+    document = docx.Document(io.BytesIO((place / "方案.docx").read_bytes()))
+    assert document.core_properties.title == "青溪县城关镇卫生院做好2023年度家庭医生签约服务工作实施方案"
+    assert "家庭医生签约办" in (place / "方案.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("place")
+def test_an_edited_checklist_is_drawn(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "通知.txt", "-q", "-o", "清单.yaml"]) == 0
+    edited = Path("清单.yaml").read_text(encoding="utf-8").replace("name: 各乡镇卫生院", "name: 财务科")
+    Path("清单.yaml").write_text(edited, encoding="utf-8")
+    assert main(["template", "清单.yaml", "--profile", "单位.yaml"]) == 0
+    assert "牵头科室：财务科" in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("place")
+def test_a_blank_form(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["template", "通知.txt", "--profile", "单位.yaml", "--redact", "--date", "2023-05-01"]) == 0
+    shown = capfd.readouterr().out
+    assert "城关镇" not in shown
+    assert "2023年5月1日" not in shown
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["template"], "请写明通知和档案"),
+        (["template", "通知.txt"], "请写明通知和档案"),
+        (["template", "通知.txt", "--profile", "没有.yaml"], "没有.yaml"),
+        (["template", "没有.txt", "--profile", "单位.yaml"], "没有.txt"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "-f", "docx"], "请用 -o 写入文件"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "-f", "pdf"], "没有格式“pdf”"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "-o", "方案.pdf"], "看不出格式"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "--date", "5月1日"], "不是日期"),
+        (["template", "通知.txt", "--profile", "通知.txt"], "PK5"),
+        (["template", "单位.yaml", "--profile", "单位.yaml"], "清单有错误"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "-o", "单位.yaml", "--force"], "这就是输入文件"),
+        (["init", "--kind", "诊所"], "没有“诊所”这一类"),
+        (["init", "-o", "单位.yaml"], "文件已存在"),
+    ],
+)
+def test_refusals(args: list[str], said: str, capfd: pytest.CaptureFixture[str]) -> None:
+    before = sorted(path.name for path in Path().iterdir())
+    assert main(args) == 2
+    assert said in capfd.readouterr().err
+    assert sorted(path.name for path in Path().iterdir()) == before
+
+
+@pytest.mark.usefixtures("place")
+def test_a_warning_can_fail_the_command() -> None:
+    assert main(["template", "通知.txt", "--profile", "单位.yaml", "-q", "--fail-on", "error"]) == 0
+
+
+def test_the_layout_is_listed(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["template", "--layout"]) == 0
+    shown = capfd.readouterr().out
+    assert "top_margin" in shown
+    assert "5.2.1" in shown
+
+
+@pytest.mark.usefixtures("place")
+def test_two_runs_write_the_same_bytes() -> None:
+    for name in ("甲.docx", "乙.docx"):
+        assert run_process("template", "通知.txt", "--profile", "单位.yaml", "-q", "-o", name).returncode == 0
+    assert Path("甲.docx").read_bytes() == Path("乙.docx").read_bytes()
+
+
+def test_neither_jieba_nor_docx_is_loaded(place: Path) -> None:
+    done = run_process(
+        *("template", "通知.txt", "--profile", "单位.yaml", "-q", "-o", "方案.docx"),
+        env={**os.environ, "PYTHONPROFILEIMPORTTIME": "1"},
+    )
+    assert (place / "方案.docx").exists()
+    loaded = done.stderr.decode()
+    assert [name for name in (" jieba", " rjieba", " docx", " rich", " lxml") if f"{name}\n" in loaded] == []
