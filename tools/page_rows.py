@@ -11,7 +11,7 @@ from policykit.extract.indicators import refusals
 from policykit.extract.indicators import rows as indicators
 from policykit.extract.ledger import columns
 from policykit.extract.modality import MOODS
-from policykit.extract.owners import cues
+from policykit.extract.owners import cues, shapes
 from policykit.extract.owners import rows as owners
 from policykit.outline import markers, titles
 from tools.markdown import plain, stacked, table
@@ -127,6 +127,11 @@ def _cue(row: cues.CueRow) -> Cells:
     return f"`{row.name}`", _results((text, _owners(want)) for text, want in row.matches), _all(row.misses)
 
 
+def _shape(row: shapes.ShapeRow) -> Cells:
+    taken = _results((text, _owners(want)) for text, want in row.matches) or "—"
+    return f"`{row.name}`", plain(row.how), taken, _all(row.misses)
+
+
 def _owners(want: str) -> str:
     pairs = (pair.split(":", 1) for pair in want.split(" "))
     return "；".join(f"{OWNER_LABELS[role]} {name}" for role, name in pairs)
@@ -223,6 +228,14 @@ GRAMMARS: tuple[Grammar, ...] = (
         "主语后面跟着这些词，才算它要做事。",
         _PLAIN,
         _cue,
+    ),
+    Grammar(
+        "责任单位：所在的位置",
+        "extract/owners/shapes.py:SHAPES",
+        shapes.SHAPES,
+        "没有单独的词，由所在的位置看出。",
+        _RULES,
+        _shape,
     ),
     Grammar(
         "时限：日期和时段",

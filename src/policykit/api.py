@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from policykit.clean import clean
 from policykit.extract import extract
 from policykit.extract.metadata import Given
+from policykit.extract.rules import NO_RULES, Rules
+from policykit.extract.trace import Trace
 from policykit.model.notice import Diagnostic, Notice
 from policykit.outline import outline
 from policykit.readers import read_source, read_text
@@ -37,15 +39,16 @@ STAGES: tuple[Stage, ...] = (
 """The stages in order. ``read`` takes a path or bytes, ``extract`` also what the caller knows (``Given``)."""
 
 
-def parse(text: str, *, year: int | None = None, issued_on: date | None = None) -> Notice:
+def parse(text: str, *, year: int | None = None, issued_on: date | None = None, rules: Rules = NO_RULES) -> Notice:
     """Parse the text of a notice.
 
     ``year`` is the year the document is about and ``issued_on`` its date of issue, for texts that do not say;
-    dates without a year are resolved against them, never against today. Returns the notice; what was odd about the
+    dates without a year are resolved against them, never against today. ``rules`` are what a place adds to the
+    grammars (``load_rules`` reads them from a policykit.toml). Returns the notice; what was odd about the
     text is in its ``diagnostics``. Offsets count code points of ``text``.
     """
     source, found = read_text(text)
-    return parse_source(source, found, year=year, issued_on=issued_on)
+    return parse_source(source, found, year=year, issued_on=issued_on, rules=rules)
 
 
 def parse_file(
@@ -54,6 +57,7 @@ def parse_file(
     encoding: str | None = None,
     year: int | None = None,
     issued_on: date | None = None,
+    rules: Rules = NO_RULES,
 ) -> Notice:
     """Parse the notice in a file; see ``parse``.
 
@@ -61,16 +65,25 @@ def parse_file(
     empty, not text, too large; its message names the file and what to do.
     """
     source, found = read_source(path, encoding=encoding)
-    return parse_source(source, found, year=year, issued_on=issued_on)
+    return parse_source(source, found, year=year, issued_on=issued_on, rules=rules)
 
 
 def parse_source(
-    source: Source, found: list[Diagnostic] | None = None, *, year: int | None = None, issued_on: date | None = None
+    source: Source,
+    found: list[Diagnostic] | None = None,
+    *,
+    year: int | None = None,
+    issued_on: date | None = None,
+    rules: Rules = NO_RULES,
+    trace: Trace | None = None,
 ) -> Notice:
-    """Parse what a reader returned, with the diagnostics it ``found``; see ``parse``."""
+    """Parse what a reader returned, with the diagnostics it ``found``; see ``parse``.
+
+    ``trace``, where one is given, is told which row of the grammars found what.
+    """
     text, of_clean = clean(source)
     tree, of_outline = outline(text)
-    notice, of_extract = extract(tree, Given(year, issued_on.isoformat() if issued_on else None))
+    notice, of_extract = extract(tree, Given(year, issued_on.isoformat() if issued_on else None, rules, trace))
     notice.diagnostics = sorted(
         [*(found or []), *of_clean, *of_outline, *of_extract], key=lambda d: d.span.start if d.span else -1
     )

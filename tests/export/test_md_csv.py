@@ -135,7 +135,7 @@ def test_csv_long_cell_goes_on_in_the_next_row() -> None:
             Deadline(text="8月1日~10日", kind="range", start="2023-08-01", end="2023-08-10", span=span()),
             "8月1日~10日（2023-08-01至2023-08-10）",
         ),
-        (Deadline(text="8月1日前", kind="by", end="--08-01", span=span()), "8月1日前（年份不详-08-01）"),
+        (Deadline(text="8月1日前", kind="by", end="--08-01", span=span()), "8月1日前（8月1日，年份不详）"),
         (Deadline(text="长期坚持", kind="ongoing", span=span()), "长期坚持"),
         (
             Deadline(text="5月起", kind="range", start="2023-05-01", basis="inherited", span=span()),

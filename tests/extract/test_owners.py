@@ -12,6 +12,7 @@ from policykit.extract.owners import find_owners, owner_lines, read_owners, stat
 from policykit.extract.owners.cues import CUES
 from policykit.extract.owners.names import kind_of, split_names
 from policykit.extract.owners.rows import LABELS, TAILS, RoleRow
+from policykit.extract.owners.shapes import SHAPES, ShapeRow
 from policykit.text.fold import fold
 
 
@@ -50,6 +51,16 @@ def test_cue_rows_claim_their_own_examples(row: object) -> None:
 @pytest.mark.parametrize("text", [miss for row in CUES for miss in row.misses])
 def test_cue_misses(text: str) -> None:
     assert owners(text) == ""
+
+
+@pytest.mark.parametrize("row", SHAPES, ids=lambda row: row.name)
+def test_shapes(row: ShapeRow) -> None:
+    for text, want in row.matches:
+        assert owners(text, first_is_lead=row.first_is_lead) == want
+        view = fold(text)
+        found = find_owners(view, 0, len(view), first_is_lead=row.first_is_lead)
+        assert row.name in {owner.row for owner in found}
+    assert [text for text in row.misses if owners(text)] == []
 
 
 LINES = [

@@ -188,3 +188,18 @@ def test_tasks_stand_in_document_order() -> None:
     found = tasks(text)
     assert [task.span.start for task in found] == sorted(task.span.start for task in found)
     assert [task.section for task in found] == ["p1.1.1.1", "p1.1.1.2", "p1.1.2", "p1.2.1"]
+
+
+DUTIES = [
+    ("（一）会务组\n组长：张三\n职责：负责会场布置，做好接待。", "responsible:会务组"),
+    ("（一）医务科：负责制定考核细则。", "responsible:医务科"),
+    ("（一）护理部。主要负责护理质量管理。", "responsible:护理部"),
+    ("（一）门诊部\n完善预约流程，优化服务。", ""),
+    ("（一）完善制度\n负责人要到位，抓好落实。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DUTIES)
+def test_a_heading_that_is_a_unit_answers_for_the_duties_below_it(text: str, want: str) -> None:
+    notice = parse(f"活动方案\n一、工作职责\n{text}\n（二）财务科\n负责经费保障。")
+    assert " ".join(f"{o.role}:{o.name}" for o in notice.tasks[0].owners) == want

@@ -195,3 +195,27 @@ def test_samples(path: Path) -> None:
     assert misplaced(source.text, notice) == []
     assert lost_and_doubled(clean(source)[0].text, notice) == ({}, {})
     assert all(re.fullmatch(r"T-[0-9a-f]{10}(-\d+)?", task.id) for task in notice.tasks)
+
+
+# --- what a section put in leaves alone
+
+UNRELATED = (
+    NEW,
+    Item("组建专家库", ("县卫生健康局牵头，县中医院配合，2025年3月底前完成。", "每季度至少开展2次巡诊。")),
+    Item("开展宣传。（责任单位：县融媒体中心；完成时限：9月底）", (), (Item("印制资料", ("宣传科负责。",)),)),
+)
+
+
+def duties(text: str) -> dict[str, tuple[object, ...]]:
+    """What each task says, by its id; spans aside, which compare equal."""
+    return {
+        task.id: (task.title, task.owners, task.deadlines, task.measures, task.modality) for task in parse(text).tasks
+    }
+
+
+@given(notices, st.integers(0, 6), st.sampled_from(UNRELATED))
+def test_a_section_put_in_changes_no_other_task(made: Made, place: int, new: Item) -> None:
+    made = replace(made, tail="")
+    before = duties(made.text)
+    after = duties(made.with_items((*made.items[:place], new, *made.items[place:])).text)
+    assert {task: duty for task, duty in after.items() if task in before} == before

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from policykit.text.workdays import WEEKDAYS, WorkCalendar, add_workdays
+from policykit.data.holidays import HOLIDAYS, Year
+from policykit.text.workdays import WEEKDAYS, WorkCalendar, add_workdays, make_calendar, official_calendar
 
 FRIDAY = datetime.date(2023, 1, 27)
 CALENDAR = WorkCalendar(
@@ -41,3 +42,32 @@ def test_too_many_days(days: int) -> None:
 
 def test_the_end_of_the_calendar() -> None:
     assert add_workdays(datetime.date.max, 3) is None
+
+
+# the first and the last year listed, a make-up day, a day off in the middle of a holiday, one beside it
+OFFICIAL = [
+    ("2018-02-11", True),
+    ("2024-02-10", False),
+    ("2024-02-18", True),
+    ("2025-10-08", False),
+    ("2025-10-09", True),
+    ("2026-10-10", True),
+]
+
+
+@pytest.mark.parametrize(("day", "worked"), OFFICIAL)
+def test_the_official_calendar(day: str, worked: bool) -> None:
+    assert official_calendar().is_workday(datetime.date.fromisoformat(day)) is worked
+
+
+@pytest.mark.parametrize("year", sorted(HOLIDAYS))
+def test_every_make_up_day_is_a_weekend_and_none_is_off(year: int) -> None:
+    calendar = make_calendar({year: HOLIDAYS[year]})
+    assert all(day.weekday() >= 5 for day in calendar.makeups)
+    assert calendar.holidays.isdisjoint(calendar.makeups)
+
+
+@pytest.mark.parametrize("words", ["0230", "13", "0101-0132", "x"])
+def test_no_such_day(words: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        make_calendar({2024: Year(words, "")})

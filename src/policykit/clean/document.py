@@ -1,7 +1,7 @@
 """The cleaned text: one paragraph a line, every character knowing where in the source it stands."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policykit.clean.furniture import Fact
@@ -37,6 +37,12 @@ class CleanText:
     def fold(self) -> str:
         """The matching view of ``text``; between the cells of a table stands a line feed, which nothing reads over."""
         return fold(simplify(self._with_cells_apart() if self.tables else self.text))
+
+    def spelled(self, fold: str) -> "CleanText":
+        """The same text with another matching view, as long as the one it has."""
+        other = replace(self)
+        other.__dict__["fold"] = fold
+        return other
 
     def _with_cells_apart(self) -> str:
         """``text`` with line feeds for the tabs of its tables."""

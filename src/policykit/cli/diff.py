@@ -100,9 +100,10 @@ def _choose(name: str | None, output: str | None) -> "Writer | None":
 def _policy(config: str | None, fail_on: str | None) -> "Policy":
     from dataclasses import replace
 
-    from policykit.cli.settings import check_gates, find_settings, read_policy
+    from policykit.cli.settings import check_gates, read_policy
+    from policykit.config.toml import find_config
 
-    policy = read_policy(Path(config) if config is not None else find_settings(Path.cwd()))
+    policy = read_policy(Path(config) if config is not None else find_config(Path.cwd()))
     if fail_on is None:
         return policy
     gates = [name.strip() for name in fail_on.split(",") if name.strip()]

@@ -106,9 +106,8 @@ def _is_refusal(error: Exception) -> bool:
     if isinstance(error, UsageError | StreamError):
         return True
     # Their modules are loaded where such an error was raised, and not loaded for its sake.
-    return type(error).__name__ in {"ReadError", "OutputError", "SegmenterError"} and type(error).__module__.startswith(
-        "policykit."
-    )
+    names = {"ReadError", "OutputError", "ConfigError", "SegmenterError"}
+    return type(error).__name__ in names and type(error).__module__.startswith("policykit.")
 
 
 def _report_bug(error: Exception) -> int:

@@ -1,22 +1,14 @@
-"""``policykit.toml``: the nearest one, from the working directory up; what it says of ``diff``."""
+"""What a policykit.toml says of ``diff``."""
 
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from policykit.cli.errors import UsageError
+from policykit.config.toml import read_config
 from policykit.diff.kinds import SEVERITIES
 from policykit.diff.policy import GATES, KINDS, Policy
 from policykit.text.width import shown_name
-
-NAME = "policykit.toml"
-_MAX_BYTES = 64 << 10
-
-
-def find_settings(start: Path) -> Path | None:
-    """Return the nearest policykit.toml in ``start`` or a directory above it."""
-    return next((place / NAME for place in (start, *start.parents) if (place / NAME).is_file()), None)
 
 
 def read_policy(path: Path | None) -> Policy:
@@ -24,7 +16,7 @@ def read_policy(path: Path | None) -> Policy:
     if path is None:
         return Policy()
     name = shown_name(str(path))
-    table = _table(_parse(path, name), "diff", name)
+    table = _table(read_config(path).tables, "diff", name)
     _refuse_unknown(table, ("severity", "fail_on"), f"{name}: [diff] 里", "字段")
     severities = _table(table, "severity", name)
     _refuse_unknown(severities, tuple(KINDS), f"{name}: [diff.severity] 里", "变化种类")
@@ -46,20 +38,6 @@ def _gates(value: Any, name: str) -> tuple[str, ...] | None:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise UsageError(f'{name}: fail_on 应为一组名称，如 fail_on = ["removed", "deadline_earlier"]')
     return check_gates(value, f"{name}: fail_on 里")
-
-
-def _parse(path: Path, name: str) -> dict[str, Any]:
-    from policykit.readers.files import read_bytes
-    from policykit.readers.source import ReadError
-
-    try:
-        return tomllib.loads(read_bytes(path, _MAX_BYTES).decode("utf-8-sig"))
-    except ReadError as error:
-        raise UsageError(f"{name}: {error.reason}。{error.mend}") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{name}: 不是 UTF-8 编码。请另存为 UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UsageError(f"{name}: 不合 TOML 的写法（{error}）。请对照 docs/cli.md 里的例子改正") from None
 
 
 def _table(parent: dict[str, Any], key: str, name: str) -> dict[str, Any]:

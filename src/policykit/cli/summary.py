@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from policykit.export.view import OWNER_LABELS
+from policykit.export.view import OWNER_LABELS, owner_words
 from policykit.model.notice import Deadline, Notice, Owner, Section, Task
 from policykit.text.width import clip, printable
 
@@ -77,7 +77,7 @@ def _task_table(tasks: list[Task]) -> Table:
 def _owners(owners: list[Owner]) -> str:
     names: dict[str, list[str]] = {}
     for owner in owners:
-        names.setdefault(OWNER_LABELS[owner.role], []).append(owner.name)
+        names.setdefault(OWNER_LABELS[owner.role], []).append(owner_words(owner))
     return "\n".join(f"{role}：{'、'.join(dict.fromkeys(group))}" for role, group in names.items())
 
 

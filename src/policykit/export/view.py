@@ -87,8 +87,9 @@ def owners_by_role(task: Task | Measure) -> dict[str, str]:
 
 
 def owner_words(owner: Owner) -> str:
-    """Return the name, with a mark where the text does not give it itself."""
-    return owner.name + _BASIS_MARKS[owner.basis]
+    """Return the name, with whom a pronoun stands for and a mark where the text does not give it itself."""
+    meant = f"（{owner.resolved}）" if owner.resolved else ""
+    return owner.name + meant + _BASIS_MARKS[owner.basis]
 
 
 def deadlines_of(task: Task | Measure, gap: str = "") -> list[str]:
@@ -100,6 +101,7 @@ def deadlines_of(task: Task | Measure, gap: str = "") -> list[str]:
 def deadline_words(deadline: Deadline, gap: str = "") -> str:
     """Return 6月底前（2023-06-30，年份推定）: the source's words, ``gap``, the dates and where they come from."""
     notes = [dates_words(deadline)]
+    notes += ["年份不详"] * bool((deadline.end or deadline.start or "").startswith("--"))
     notes += ["年份推定"] * (deadline.basis == "inferred_year" and bool(notes[0]))
     notes += ["承上文"] * (deadline.basis == "inherited")
     notes += ["建议"] * (deadline.basis == "suggested")
@@ -115,10 +117,15 @@ def dates_words(deadline: Deadline) -> str:
 
 
 def date_words(date: str | None) -> str:
-    """Return an ISO date as it is; one without a year (--08-01) with 年份不详 in its place."""
-    if date is None:
-        return ""
-    return f"年份不详{date[1:]}" if date.startswith("--") else date
+    """Return an ISO date as it is; one without a year (--08-01) as 8月1日.
+
+    >>> date_words("2023-08-01"), date_words("--08-01")
+    ('2023-08-01', '8月1日')
+    """
+    if date is None or not date.startswith("--"):
+        return date or ""
+    month, day = date[2:].split("-")
+    return f"{int(month)}月{int(day)}日"
 
 
 def indicators_of(task: Task) -> list[str]:

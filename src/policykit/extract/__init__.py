@@ -6,7 +6,7 @@ from policykit.clean.document import CleanText
 from policykit.extract.blanks import find_blanks
 from policykit.extract.cells import read_due_cells
 from policykit.extract.contacts import find_contacts
-from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_deadlines
+from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_deadlines, merge
 from policykit.extract.findings import Findings
 from policykit.extract.groups import find_groups
 from policykit.extract.indicators import FoundIndicator, find_indicators
@@ -15,8 +15,10 @@ from policykit.extract.metadata import Given, MetadataReader
 from policykit.extract.owners import states_first_is_lead
 from policykit.extract.phases import find_phases
 from policykit.extract.references import find_references
+from policykit.extract.rules import NO_RULES, Rules
 from policykit.extract.sections import Places, write_parts
-from policykit.extract.tasks import attach_indicators, find_tasks
+from policykit.extract.tasks import Usage, attach_indicators, find_tasks
+from policykit.extract.trace import Trace, key_of
 from policykit.model import made
 from policykit.model.notice import (
     Contact,
@@ -46,15 +48,18 @@ _PROBLEMS = {
 
 def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     """Read everything the contract asks for out of the outline."""
+    if given.rules is not NO_RULES:
+        outline = outline._replace(text=outline.text.spelled(given.rules.spell(outline.text.fold)))
     text = outline.text
     reader = MetadataReader(outline)
     metadata = reader.read(given)
     ledgers = read_ledgers(text.fold, text.tables)
-    deadlines = _deadlines(outline, metadata, ledgers)
+    deadlines = _deadlines(outline, metadata, ledgers, given.rules)
     figures = find_indicators(text.fold)
     findings = Findings(deadlines)
     places = Places(outline)
-    tasks = find_tasks(outline, findings, ledgers, first_is_lead=states_first_is_lead(text.fold))
+    usage = Usage(states_first_is_lead(text.fold), metadata.issuers, given.rules.aliases, given.trace)
+    tasks = find_tasks(outline, findings, ledgers, usage)
     indicators = _indicators(text, places, figures)
     attach_indicators(tasks, indicators)
     notice = made.Notice(
@@ -68,11 +73,19 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
         references=_references(text),
         contacts=_contacts(text),
     )
+    if given.trace is not None:
+        _note(given.trace, text, deadlines, figures)
     problems = [*_deadline_problems(text, places, deadlines), *_blanks(text), *_no_tasks(outline, notice)]
     return notice, [*reader.findings, *problems]
 
 
-def _deadlines(outline: Outline, metadata: Metadata, ledgers: Ledgers) -> list[FoundDeadline]:
+def _note(trace: Trace, text: CleanText, deadlines: list[FoundDeadline], figures: list[FoundIndicator]) -> None:
+    """Tell the trace which rows found the deadlines and the figures."""
+    trace.deadlines |= {key_of(text.span(due.start, due.end)): due for due in deadlines}
+    trace.indicators |= {key_of(text.span(figure.start, figure.end)): figure.row for figure in figures}
+
+
+def _deadlines(outline: Outline, metadata: Metadata, ledgers: Ledgers, rules: Rules) -> list[FoundDeadline]:
     """The deadlines of the whole text; a year in a section's heading (2027年工作打算) governs that section.
 
     What stands in a cell for deadlines is read as that.
@@ -82,8 +95,10 @@ def _deadlines(outline: Outline, metadata: Metadata, ledgers: Ledgers) -> list[F
     cells = sorted({cell for duties in ledgers.values() for duty in duties for cell in duty.due})
     found: list[FoundDeadline] = []
     for start, end, year in _years(outline, metadata.year):
-        context = DeadlineContext(year, issued_on)
+        context = DeadlineContext(year, issued_on, rules.calendar)
         stretch = find_deadlines(fold[start:end], context)
+        if rules.deadlines:
+            stretch = merge(list(rules.find_deadlines(fold[start:end], context)), stretch)
         for deadline in stretch:
             deadline.start += start
             deadline.end += start

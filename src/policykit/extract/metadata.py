@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.data.page_labels import FACT_KEYS
 from policykit.extract.references import looks_garbled_number, read_document_number
+from policykit.extract.rules import NO_RULES, Rules
+from policykit.extract.trace import Trace
 from policykit.model import made
 from policykit.model.notice import Diagnostic, Metadata
 from policykit.outline import Outline
@@ -49,10 +51,15 @@ _MARKS = Lazy(r"^[•·*\-\s]+")
 
 
 class Given(NamedTuple):
-    """What the caller knows and the text may not say: the year and the date of issue."""
+    """What the caller knows and the text may not say: the year, the date of issue, the rules of the place.
+
+    ``trace``, where one is given, is told which row found what.
+    """
 
     year: int | None = None
     issued_on: str | None = None
+    rules: Rules = NO_RULES
+    trace: Trace | None = None
 
 
 class MetadataReader:

@@ -22,7 +22,7 @@ class MoodRow(NamedTuple):
 
     ``governs``: they govern wherever they stand in the clause, not only at its head. ``not_before``, ``not_after``:
     characters that may not stand next to them; ``only_after``: characters of which one must follow. ``opens``: verbs
-    of which one must stand before them and is the head (开展…试点).
+    of which one must stand before them and is the head (开展…试点). ``nouns``: what makes a noun of them (支持政策).
     """
 
     name: str
@@ -35,6 +35,7 @@ class MoodRow(NamedTuple):
     not_after: str = ""
     only_after: str = ""
     opens: str = ""
+    nouns: str = ""
 
 
 MOODS: tuple[MoodRow, ...] = (
@@ -43,8 +44,8 @@ MOODS: tuple[MoodRow, ...] = (
         "must_not",
         "不得 严禁 不准 不允许 一律不",
         True,
-        ("严禁弄虚作假。", "各单位不得以任何理由拖延。", "对患者隐私不得泄露。"),
-        ("加强管理,严禁外泄。", "完善台账,不得遗漏。", "不得不推迟的要报告。"),
+        ("严禁弄虚作假。", "各单位不得以任何理由拖延。", "对患者隐私不得泄露。", "未经批准,不得停诊。"),
+        ("加强管理,严禁外泄。", "完善台账,不得遗漏。", "不得不推迟的要报告。", "在不得超标的前提下,各单位要扩大服务。"),
         not_after="不已",
     ),
     MoodRow(
@@ -105,7 +106,8 @@ MOODS: tuple[MoodRow, ...] = (
         "鼓励 支持 倡导 提倡 引导支持 引导和支持 允许",
         False,
         ("鼓励医务人员参加培训。", "支持企业技术改造。", "优先支持边远地区。", "各地要鼓励社会力量参与。"),
-        ("加强培训,鼓励医务人员参加。", "完善支持政策。"),
+        ("加强培训,鼓励医务人员参加。", "完善支持政策。", "支持政策要落实到位。"),
+        nouns="政策要 政策应 政策须 政策必 政策落 力度 体系",
     ),
     MoodRow(
         "explore",
@@ -164,25 +166,41 @@ def _moods() -> re.Pattern[str]:
     return re.compile("|".join(sorted(_ROW_OF, key=len, reverse=True)))
 
 
+class Mood(NamedTuple):
+    """The word that governs a measure, at ``fold[start:end]``, and its row."""
+
+    row: MoodRow
+    start: int
+    end: int
+
+
 def find_modality(fold: str, start: int, end: int) -> Modality:
     """Return how strongly ``fold[start:end]`` binds, ``must`` where nothing softens or forbids.
 
     >>> find_modality("鼓励医务人员参加培训。", 0, 11), find_modality("加强培训,鼓励参加。", 0, 10)
     ('may', 'must')
     """
-    clause = start
+    mood = find_mood(fold, start, end)
+    return mood.row.modality if mood else "must"
+
+
+def find_mood(fold: str, start: int, end: int) -> Mood | None:
+    """Return the word that governs ``fold[start:end]``, None for a plain imperative."""
+    clause, mood = start, None
     for match in _moods().finditer(fold, start, min(end, start + LOOK_AHEAD)):
         row = _ROW_OF[match[0]]
         if not _fits(fold, row, match.start(), match.end()):
             continue
+        if row.governs and _is_aside(fold, match.start(), end):
+            continue
         clause = _clause_of(fold, clause, match.start())
         if clause < 0:
-            return "must"
+            return mood
         if row.modality == "must":
-            clause = match.end()
+            clause, mood = match.end(), Mood(row, *match.span())
         elif row.governs or _at_head(fold, clause, _head(fold, row, clause, match.start())):
-            return row.modality
-    return "must"
+            return Mood(row, *match.span())
+    return mood
 
 
 def _fits(fold: str, row: MoodRow, start: int, end: int) -> bool:
@@ -190,9 +208,19 @@ def _fits(fold: str, row: MoodRow, start: int, end: int) -> bool:
     if row.not_before and start and fold[start - 1] in row.not_before:
         return False
     after = fold[end : end + 1]
-    if after and after in row.not_after:
+    if (after and after in row.not_after) or (row.nouns and fold.startswith(tuple(row.nouns.split()), end)):
         return False
     return not row.only_after or bool(after and after in row.only_after)
+
+
+def _is_aside(fold: str, at: int, end: int) -> bool:
+    """Tell whether a clause only says under what condition: 在严禁超标的前提下, 按照不得外泄的要求."""
+    stop = fold.find(",", at, min(end, at + _ASIDE_MAX))
+    return stop >= 0 and fold.endswith(_ASIDE_ENDS, at, stop) and fold.find("。", at, stop) < 0
+
+
+_ASIDE_MAX = 40
+_ASIDE_ENDS = words("前提下 基础上 的要求 原则 精神 的同时 的规定 情况下 条件下 要求下")
 
 
 def _head(fold: str, row: MoodRow, clause: int, at: int) -> int:

@@ -1,6 +1,7 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.cells import read_owner_cells
@@ -10,11 +11,14 @@ from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
 from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
-from policykit.extract.owners import FoundOwner, find_owners, owner_lines, read_owners
+from policykit.extract.owners import FoundOwner, find_owners, heading_owner, owner_lines, read_owners
+from policykit.extract.pronouns import resolve
+from policykit.extract.trace import Trace, key_of
 from policykit.model import made
 from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, Task
 from policykit.outline import Outline
 from policykit.outline.tree import Node, Range
+from policykit.text.fold import fold
 from policykit.text.lazy import Lazy
 
 _SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
@@ -25,19 +29,32 @@ PlacedOwner = tuple[int, Owner]
 """An owner, and where in the cleaned text its name begins."""
 
 
-def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, *, first_is_lead: bool) -> list[Task]:
+class Usage(NamedTuple):
+    """What holds for the owners of all tasks: that the first of a list leads, who 我委 is, what short names mean.
+
+    ``trace``, where one is given, is told which row found an owner.
+    """
+
+    first_is_lead: bool
+    issuers: list[str]
+    aliases: Mapping[str, str]
+    trace: Trace | None
+
+
+def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, usage: Usage) -> list[Task]:
     """The tasks of all parts, in document order."""
-    writer = TaskWriter(outline.text, findings, first_is_lead=first_is_lead)
+    writer = TaskWriter(outline.text, findings, usage)
     return [writer.write(draft) for draft in find_drafts(outline, findings, ledgers)]
 
 
 class TaskWriter:
     """Writes drafts out as tasks; what the grammars found is handed to the measure it stands in."""
 
-    def __init__(self, text: CleanText, findings: Findings, *, first_is_lead: bool) -> None:
+    def __init__(self, text: CleanText, findings: Findings, usage: Usage) -> None:
         self.text = text
         self.findings = findings
-        self.first_is_lead = first_is_lead
+        self.first_is_lead = usage.first_is_lead
+        self.usage = usage
         self.ids = TaskIds()
         self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
         self._words: dict[Range, str] = {}
@@ -77,9 +94,16 @@ class TaskWriter:
             lines.append(aside)
         if draft.duty:
             found += read_owner_cells(self.text.fold, draft.duty, first_is_lead=self.first_is_lead)
-        elif draft.title and "(" in self.text.fold[slice(*draft.title)]:
-            found += [f for f in self._line_owners(*draft.title) if f.role != "actor"]
+        elif draft.title:
+            found += self._heading_owners(draft.title, draft.texts)
         return [(f.start, self.owner(f)) for f in found], lines
+
+    def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
+        """Whom a heading names: in the owner line at its end, or itself, where the text says its duties."""
+        if "(" in self.text.fold[slice(*title)]:
+            return [found for found in self._line_owners(*title) if found.role != "actor"]
+        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1]) if texts else None
+        return [own] if own else []
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()
@@ -159,7 +183,12 @@ class TaskWriter:
 
     def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
         name = self.quote(found.start, found.end)
-        return made.Owner(name=name, role=found.role, basis=basis, span=self.text.span(found.start, found.end))
+        usage = self.usage
+        meant = resolve(name, usage.issuers) or (usage.aliases.get(fold(name)) if usage.aliases else None)
+        span = self.text.span(found.start, found.end)
+        if usage.trace is not None:
+            usage.trace.owners[*key_of(span), found.role] = found.row
+        return made.Owner(name=name, role=found.role, resolved=meant, basis=basis, span=span)
 
     def deadline(self, found: FoundDeadline, basis: Basis | None = None) -> Deadline:
         return made.Deadline(

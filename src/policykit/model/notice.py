@@ -133,10 +133,14 @@ class Part(Model):
 
 
 class Owner(Model):
-    """Who acts, leads or supports (责任主体); one entry a name."""
+    """Who acts, leads or supports (责任主体); one entry a name, as written.
+
+    ``resolved`` is whom a pronoun stands for: 我委 is the issuer, 本市各医院 those of its city; null where it is none.
+    """
 
     name: str
     role: OwnerRole
+    resolved: str | None = None
     basis: Basis = "stated"
     span: Span
 

@@ -100,6 +100,7 @@ _FIELDS = {
     "purpose": "用途：complete 完成，report 报送，effective 施行",
     "references": "引用文件",
     "removed": "删去的数目",
+    "resolved": "代词所指的单位，如 我委 指发文机关",
     "role": "作用",
     "rrule": "周期规则，RFC 5545",
     "schema_version": "清单格式的版本",

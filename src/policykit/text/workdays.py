@@ -5,7 +5,11 @@ complete for. A count that runs into a year the calendar does not cover says so.
 """
 
 import datetime
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from policykit.data.holidays import HOLIDAYS, Year
 
 _DAY = datetime.timedelta(days=1)
 MAX_DAYS = 1000
@@ -29,6 +33,39 @@ class WorkCalendar(NamedTuple):
 
 #: Monday to Friday, no year's holidays known.
 WEEKDAYS = WorkCalendar()
+
+
+@cache
+def official_calendar() -> WorkCalendar:
+    """Return the calendar of the years whose notice is out (``data.holidays``)."""
+    return make_calendar(HOLIDAYS)
+
+
+def make_calendar(years: dict[int, Year]) -> WorkCalendar:
+    """Return the calendar of ``years``; raises ValueError for a day that no calendar has.
+
+    >>> make_calendar({2024: Year("0404-0406", "0407")}).is_workday(datetime.date(2024, 4, 7))
+    True
+    """
+    off = (day for year, row in years.items() for day in _days(year, row.off))
+    worked = (day for year, row in years.items() for day in _days(year, row.worked))
+    return WorkCalendar(frozenset(years), frozenset(off), frozenset(worked))
+
+
+def _days(year: int, words: str) -> Iterator[datetime.date]:
+    """Yield the days of ``0101 0210-0217``, both ends of a stretch included."""
+    for word in words.split():
+        first, _, last = word.partition("-")
+        day, stop = _day(year, first), _day(year, last or first)
+        while day <= stop:
+            yield day
+            day += _DAY
+
+
+def _day(year: int, word: str) -> datetime.date:
+    if len(word) != 4 or not word.isdecimal():
+        raise ValueError(word)
+    return datetime.date(year, int(word[:2]), int(word[2:]))
 
 
 def add_workdays(start: datetime.date, days: int, calendar: WorkCalendar = WEEKDAYS) -> datetime.date | None:

@@ -4,7 +4,14 @@ from typing import NamedTuple
 
 from policykit.extract.deadlines import guards, resolve
 from policykit.extract.deadlines.found import FoundDeadline, words
-from policykit.extract.deadlines.points import LIST_BEFORE, Point, read_elided, read_point, read_range_end
+from policykit.extract.deadlines.points import (
+    LIST_BEFORE,
+    Point,
+    read_elided,
+    read_month_of,
+    read_point,
+    read_range_end,
+)
 from policykit.extract.deadlines.recurring import yearly_rule
 from policykit.extract.deadlines.rows import CALENDAR, CalendarRow
 from policykit.extract.deadlines.scan import Scan
@@ -39,9 +46,11 @@ _OPEN_REACH = 14
 
 _LATEST = words("不晚于 不迟于 最迟于 最迟 最晚于 最晚")
 _DUE_LABELS = words("时限 完成时间 办结时间 时间节点 期限 截止时间 截止日期 报送时间 整改时间")
+_IN_FORCE_LABELS = words("施行日期 施行时间 实施日期 实施时间 生效日期 生效时间 执行日期")
 _OTHER_LABELS = words("日期 发布时间 公开时间 更新时间")
 _CLOSERS = frozenset(("", "。", ";", ")", "\n"))
 _STARTS = frozenset(',。;:!?\n(、 “"[|·-*■●□')
+_TIME_ENDS = frozenset("旬月底末度季份")
 _ENUMERATED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _INTRODUCED = words("于 在 力争 确保 争取 务必 最迟 不晚于 不迟于 预计 计划 拟 限")
 _NOT_UNTIL = words("达到 高到 加到 长到 大到 升到 降到 少到 得到 受到 看到 降至 升至 增至 甚至 以至 缩至")
@@ -93,6 +102,19 @@ def read_quarters(scan: Scan, start: int) -> int:
     if last is None or last.quarter is None or not number or number >= last.quarter or start - 2 < scan.floor:
         return -1
     return take_points(scan, last._replace(start=start - 2, quarter=number), last)
+
+
+def read_this_month(scan: Scan, start: int) -> int:
+    """Read 本月底前, 下月10日前 that begins at ``start``, counted from the month of issue, or return -1."""
+    issued = scan.context.issued_on
+    if issued is None:
+        return -1
+    ahead = issued.month + (scan.text[start] == "下")
+    point = read_month_of(scan.text, start, (ahead - 1) % 12 + 1)
+    if point is None:
+        return -1
+    point = point._replace(offset=int(ahead > 12))
+    return take_points(scan, point, point)
 
 
 def _share_tail(text: str, point: Point) -> Point | None:
@@ -149,7 +171,7 @@ def _read_lead(text: str, start: int, end: int) -> tuple[str, int]:
         return "bracket", start
     if text.endswith(_LATEST, max(0, start - 3), start):
         return "label", start
-    if before in _STARTS or before in _ENUMERATED:
+    if before in _STARTS or before in _ENUMERATED or (before in "和及与" and text[start - 2] in _TIME_ENDS):
         return "start", start
     return ("in" if text.endswith(_INTRODUCED, max(0, start - 4), start) else "other"), start
 
@@ -168,6 +190,8 @@ def _read_label(text: str, start: int) -> str:
     low = max(0, start - 5)
     if text.endswith(_DUE_LABELS, low, start - 1):
         return "label"
+    if text.endswith(_IN_FORCE_LABELS, low, start - 1):
+        return "in_force"
     return "start" if text[start - 1] == ":" and not text.endswith(_OTHER_LABELS, low, start - 1) else "other"
 
 
@@ -219,7 +243,7 @@ def _convert(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | No
     dates = _dates(scan, phrase, row)
     if dates.basis == "stated" and resolve.is_over(scan.context, dates.end, bare=row.bare or row.name == "range"):
         return None
-    if row.name == "begins" and guards.is_in_force(scan.text, phrase.end):
+    if row.name == "in_force" or (row.name == "begins" and guards.is_in_force(scan.text, phrase.end)):
         return _effective(phrase, dates)
     start = None if row.kind == "by" else dates.start
     end = dates.end if row.name != "begins" else None

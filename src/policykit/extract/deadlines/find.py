@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from policykit.extract.deadlines.calendar import read_calendar, read_quarters, take_points
+from policykit.extract.deadlines.calendar import read_calendar, read_quarters, read_this_month, take_points
 from policykit.extract.deadlines.found import DeadlineContext, FoundDeadline
 from policykit.extract.deadlines.guards import read_purpose
 from policykit.extract.deadlines.phrases import find_labelled, find_ongoing, read_in_force, read_plan
 from policykit.extract.deadlines.points import read_dotted, read_range_end, step_back
-from policykit.extract.deadlines.recurring import read_every, read_next_month, read_period, read_regular
+from policykit.extract.deadlines.recurring import read_every, read_next_month, read_period, read_regular, read_terse
 from policykit.extract.deadlines.relative import read_relative
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.lazy import Lazy
@@ -27,13 +27,13 @@ def find_deadlines(fold: str, context: DeadlineContext) -> list[FoundDeadline]:
         at = match.start()
         if at >= scan.floor:
             _READERS[fold[at]](scan, at)
-    hits = _merge(scan.hits, [*_find_dotted(scan), *find_ongoing(scan), *find_labelled(scan)])
+    hits = merge(scan.hits, [*_find_dotted(scan), *find_ongoing(scan), *find_labelled(scan)])
     _set_purposes(fold, hits)
     return hits
 
 
-def _merge(hits: list[FoundDeadline], late: list[FoundDeadline]) -> list[FoundDeadline]:
-    """Put both lists in order; where two overlap the one of the walk stays."""
+def merge(hits: list[FoundDeadline], late: list[FoundDeadline]) -> list[FoundDeadline]:
+    """Put both lists in order; where two overlap the one of ``hits`` stays."""
     if not late:
         return hits
     ordered = sorted([*((hit, 0) for hit in hits), *((hit, 1) for hit in late)], key=_order)
@@ -133,10 +133,12 @@ def _read_unit(scan: Scan, at: int) -> None:
             return
     if before in ("按", "逐") or text[at - 3 : at] == "按自然":
         read_period(scan, at - 1 if before in "按逐" else at - 3)
-    elif before in ("次", "下", "当"):
-        read_next_month(scan, at - 1)
-    else:
-        _read_number(scan, at)
+    elif before in ("次", "下", "当") and read_next_month(scan, at - 1) >= 0:
+        return
+    elif before in ("本", "下") and text[at] == "月":
+        read_this_month(scan, at - 1)
+    elif not _read_number(scan, at):
+        read_terse(scan, at)
 
 
 def _read_day(scan: Scan, at: int) -> None:
@@ -186,7 +188,8 @@ def _read_number(scan: Scan, at: int) -> bool:
     start = step_back(scan.text, at, scan.floor)
     if start < 0:
         return False
-    if scan.text[start - 1 : start] == "每" and start > scan.floor and read_every(scan, start - 1) >= 0:
+    every = start - 2 if scan.text[start - 2 : start] == "每隔" else start - 1
+    if scan.text[every : every + 1] == "每" and every >= scan.floor and read_every(scan, every) >= 0:
         return True
     if scan.text[at] == "季" and scan.text[start - 1 : start] in ("、", "和") and read_quarters(scan, start) >= 0:
         return True

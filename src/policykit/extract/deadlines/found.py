@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from policykit.text.workdays import WEEKDAYS, WorkCalendar
+from policykit.text.workdays import WorkCalendar
 
 Kind = Literal["by", "range", "on", "relative", "recurring", "ongoing"]
 Anchor = Literal["issued", "received", "effective", "event"]
@@ -14,11 +14,14 @@ Basis = Literal["stated", "inferred_year"]
 
 
 class DeadlineContext(NamedTuple):
-    """What the document says about time as a whole: its year, its 成文日期, the calendar of working days."""
+    """What the document says about time as a whole: its year, its 成文日期.
+
+    ``calendar``: the working days; None for those of the State Council.
+    """
 
     year: int | None = None
     issued_on: datetime.date | None = None
-    calendar: WorkCalendar = WEEKDAYS
+    calendar: WorkCalendar | None = None
 
     @property
     def years(self) -> tuple[int, ...]:

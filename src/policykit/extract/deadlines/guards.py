@@ -10,10 +10,11 @@ _CONDITION = verbose(r"""
       |[^,。;、]{0,6}(?:成立|设立|取得|开工|投产|建成|颁布|出台|施行|实施|印发|发布|公布|批准|核准|立项|完成|存在|形成|产生|使用)的)""")
 
 _NAMED = verbose(
-    "的|(?:印发|发布|公布|下发|施行)(?:的|[ )\n]|$)|(?:修订|修正|通过|颁布|出台|批准|成立|当选|出生)"
+    "的|是|(?:印发|发布|公布|下发|施行)(?:的|[ )\n]|$)|(?:修订|修正|通过|颁布|出台|批准|成立|当选|出生)"
+    "|[^,。;]{0,12}(?:增长|下降|上升|提高|减少)(?:了|[0-9])|[^,。;、]{0,6}(?:开局|[节日]是)"
     "|至|到|已|曾|末|未|应缴|工资|号|起|讯|电|[^,。;、]{0,8}(?:[召展办立]了|已经?|会议通过)"
 )
-_PAST_ENDS = words("已 已于 已在 已经于 曾 曾于 曾在 早在 始于 较 比 同 超")
+_PAST_ENDS = words("会计年度自 财政年度自 预算年度自 已 已于 已在 已经于 曾 曾于 曾在 早在 始于 较 比 同 超")
 
 _REPORT = verbose(r"""
     报[送备]|[上呈]报|报(?=[^,。;\n]{1,24}(?:备案|审[批核定]|办公室|[科股处室局委办厅院部组府]))
@@ -36,7 +37,7 @@ def is_name(text: str, at: int) -> bool:
 
 def is_past(text: str, start: int) -> bool:
     """Tell whether the words before a date say that it is over."""
-    return text.endswith(_PAST_ENDS, max(0, start - 4), start)
+    return text.endswith(_PAST_ENDS, max(0, start - 5), start)
 
 
 def is_in_force(text: str, at: int) -> bool:
@@ -53,6 +54,7 @@ def read_purpose(text: str, end: int, reach: int, *, clause: bool) -> Purpose:
     reach = min(reach, end + _REPORT_REACH)
     if text.find("报", end, reach) < 0:
         return "complete"
+    end += text[end : end + 1] == ","  # 每年12月20日前,将总结报送…: the comma only sets the time apart
     for stop in _CLAUSE if clause else _SENTENCE:
         at = text.find(stop, end, reach)
         reach = at if at >= 0 else reach

@@ -1,7 +1,8 @@
 """Fixed phrases: 自印发之日起施行, “十四五”期间, 长期坚持, 完成时限：全国两会召开前."""
 
 from policykit.extract.deadlines.found import FoundDeadline, words
-from policykit.extract.deadlines.resolve import is_over
+from policykit.extract.deadlines.points import Point
+from policykit.extract.deadlines.resolve import is_over, resolve_point
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.lazy import verbose
 
@@ -15,6 +16,9 @@ PLAN = verbose(r"""
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 
 ONGOING = words("长期坚持 持续推进 长期推进 常态化推进 持续坚持 常年坚持 立行立改 立知立改 立查立改 即知即改")
+_AT_ONCE = "立即"  # 立行立改, 即知即改 mean one thing wherever they stand
+_LASTING = words("长期 持续 常态化 常年 长期落实 持续落实 常态化开展 长期开展 持续开展 常态化落实 立即 即时")
+_WHOLE_YEAR = "全年"
 _CLOSERS = frozenset(("", *",。;)、\n ”|"))
 _BEFORE_ONGOING = (*"需并要应须且、:(,;。|\n", *words("坚持 做到 做好 实现"))
 
@@ -69,7 +73,9 @@ def find_ongoing(scan: Scan) -> list[FoundDeadline]:
 
 
 def _is_own_words(scan: Scan, at: int) -> bool:
-    return at == 0 or (scan.text.endswith(_BEFORE_ONGOING, max(0, at - 3), at) and not scan.in_title(at))
+    if at == 0 or scan.text[at] in _AT_ONCE:
+        return not scan.in_title(at)
+    return scan.text.endswith(_BEFORE_ONGOING, max(0, at - 3), at) and not scan.in_title(at)
 
 
 def find_labelled(scan: Scan) -> list[FoundDeadline]:
@@ -81,12 +87,20 @@ def find_labelled(scan: Scan) -> list[FoundDeadline]:
             start = at + len(label)
             end = _value_end(text, start)
             if end > start + 1 and not _BLANK.match(text, start, end):
-                found.append(_event(start, end))
+                found.append(_labelled(scan, start, end))
             at = text.find(label, start)
     return found
 
 
-def _event(start: int, end: int) -> FoundDeadline:
+def _labelled(scan: Scan, start: int, end: int) -> FoundDeadline:
+    value = scan.text[start:end].strip()
+    if value in _LASTING:
+        return FoundDeadline(start, end, "ongoing", row="ongoing")
+    if value == _WHOLE_YEAR:
+        dates = resolve_point(scan, Point(start, end, offset=0))
+        hit = FoundDeadline(start, end, "range", dates.start, dates.end, precision="year", row="period")
+        hit.basis, hit.problems = dates.basis, dates.problems
+        return hit
     return FoundDeadline(start, end, "relative", anchor="event", row="labelled_event", problems=("no_date",))
 
 

@@ -20,7 +20,7 @@ POINT = verbose(rf"""
       |([今本当同明次翌去]年|[上下]一?年)度?(?:年(?=[底末]))?\ ?|(年)(?=[底末内]))?   # 今年, 次年, 年(底)
     (?:([上下])半年|第?([1-9一二三四五六])\ ?季度                               # 上半年, 第一季度
       |({NUMBER})\ ?月份?(?:\ ?({NUMBER})\ ?[日号])?)?  # 2月10日
-    \ ?([上中下]旬|[底末]|内(?!容|部|外|涵|控|设|生|科|蒙|需|镜))?               # 上旬, 底, 内
+    \ ?([上中下]旬|[底末]|(?:结束|终了)(?=[之以]?前)|内(?!容|部|外|涵|控|设|生|科|蒙|需|镜))?  # 上旬, 底, 内
     """)
 
 DOTTED = verbose(r"(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9%万亿元]|\2[0-9])")
@@ -133,6 +133,18 @@ def read_point(text: str, start: int) -> Point | None:
         _number(day),
         part or "",
     )
+
+
+def read_month_of(text: str, start: int, first: int) -> Point | None:
+    """Return the point of 本月底, 下月10日 that begins at ``start``; ``first`` is the number of its month."""
+    match = _MONTH_OF.match(text, start)
+    if match is None:
+        return None
+    end = _skip_clock(text, match.end()) if match["day"] else match.end()
+    return Point(start, end, month=first, day=_number(match["day"]), part=match["part"] or "")
+
+
+_MONTH_OF = verbose(rf"[本下]个?月(?:\ ?(?P<day>{NUMBER})\ ?[日号]|(?P<part>[上中下]旬|[底末]|内))")
 
 
 def _skip_clock(text: str, end: int) -> int:

@@ -9,7 +9,7 @@ from policykit.text.lazy import Lazy, verbose
 from policykit.text.numerals import read_integer
 
 EVERY = verbose(r"""
-    每\ ?(?P<n>[两二三四五六七八九十]|[0-9]{1,2})?\ ?(?:个|一)?\ ?
+    每\ ?(?:隔\ ?)?(?P<n>[两二三四五六七八九十]|[0-9]{1,2})?\ ?(?:个|一)?\ ?
     (?P<unit>半年|半个?月|自然月|工作日|学期|年|月(?!份|饼|嫂)|季度?(?!节)|周(?!边|期|岁|转)|星期|日|天|旬)
     度?(?:\ ?的)?\ ?""")
 _DAY = verbose(rf"""
@@ -30,6 +30,9 @@ NEXT = verbose(rf"""
     (?:次月|当月(?=[^,。;]{{2,5}}前)|下季度?首月)\ ?的?
     (?:[底末]|(?P<day>{NUMBER})\ ?(?:[日号]|个工作日))(?:\ ?(?:(?:之|以)?前|以?内))?""")
 PERIOD = verbose(r"[按逐](?:自然)?(?P<unit>月(?!份|均|龄)|季(?:度)?|周|旬|半年|日(?!计|均|龄)|年(?!限|龄|均|计|份))度?")
+# 月调度、季通报: the unit alone, before the words for what comes round
+TERSE = verbose(r"(?P<unit>月|季|周|旬)度?(?:调度|通报|研判|盘点|督查|点评|会商|小结|例会)")
+_BEFORE_TERSE = frozenset("、,。;:(“ \n行立施持全善实")
 REGULAR = verbose(r"""
     不?定期(?:[、,或和与及]?不定期)?
     (?![限间满内货]|存[款单]|报表|寿险|保险|检验证|刊物|贷款|合同|[^,。;\n]{0,12}的(?:数据|资料|报表|材料))""")
@@ -106,7 +109,7 @@ def read_every(scan: Scan, at: int) -> int:
     narrowed = _narrow(text, unit, match.end())
     if narrowed is None and _RATE.match(text, match.end(), match.end() + 30):
         return match.end()
-    suffix, end = narrowed or ("", _skip_close(text, match.end()))
+    suffix, end = narrowed or ("", _skip_close(text, match.start() + len(match[0].rstrip("的 "))))
     base = rule(unit, times or 0)
     precision = "day" if suffix else _PRECISIONS.get(unit, "day")
     return scan.take(_rhythm((at, end), base + suffix if base else None, "every", precision))
@@ -115,10 +118,11 @@ def read_every(scan: Scan, at: int) -> int:
 def _narrow(text: str, unit: str, end: int) -> tuple[str, int] | None:
     """Return what narrows the rule (…;BYMONTHDAY=5) and where those words end, or None where nothing does."""
     if unit in ("周", "星期"):
-        match = _WEEKDAY.match(text, end)
-        return None if match is None else (f";BYDAY={_WEEKDAYS[match['day']]}", match.end())
+        return _weekdays(text, end)
     if unit not in ("月", "自然月", "季", "季度"):
         return None
+    if (nth := _NTH.match(text, end)) is not None:
+        return _nth(nth), nth.end()
     match = _DAY.match(text, end)
     if match is None:
         return None
@@ -127,6 +131,35 @@ def _narrow(text: str, unit: str, end: int) -> tuple[str, int] | None:
         return None
     more, end = _read_more(text, match.end(), _MORE_DAYS, 31) if match["day"] else ("", match.end())
     return f";BYMONTHDAY={day}{more}", end
+
+
+# the first, the last day or working day of a month, its third Monday
+_NTH = verbose(r"""
+    (?:(?P<which>第[一二三四]个?|首个?|最后一个?)(?P<what>工作日|(?:周|星期)[一二三四五六日天]|天|日))
+    (?:(?:之|以)?前)?""")
+_WHICH = {"第一": 1, "第二": 2, "第三": 3, "第四": 4, "首": 1, "最后一": -1}
+
+
+def _nth(match: re.Match[str]) -> str:
+    """第一个工作日 is ``;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1``, 最后一天 ``;BYMONTHDAY=-1``, 第三个周一 ``;BYDAY=3MO``."""
+    which, what = _WHICH[match["which"].removesuffix("个")], match["what"]
+    if what == "工作日":
+        return f";BYDAY=MO,TU,WE,TH,FR;BYSETPOS={which}"
+    return f";BYMONTHDAY={which}" if len(what) == 1 else f";BYDAY={which}{_WEEKDAYS[what[-1]]}"
+
+
+def _weekdays(text: str, end: int) -> tuple[str, int] | None:
+    """周一、周四: the days of a week."""
+    days: list[str] = []
+    match = _WEEKDAY.match(text, end)
+    while match is not None:
+        days.append(_WEEKDAYS[match["day"]])
+        end = match.end()
+        match = _MORE_WEEKDAYS.match(text, end)
+    return (f";BYDAY={','.join(dict.fromkeys(days))}", end) if days else None
+
+
+_MORE_WEEKDAYS = verbose(r"[、和及]每?(?:周|星期)(?P<day>[一二三四五六日天])(?:(?:之|以)?前)?")
 
 
 _CLOSE = verbose(rf"(?:结束|终了|完)后?的?\ ?{NUMBER}\ ?(?:个?工作日|日|天)(?:以内|之内|内|前)")
@@ -157,6 +190,8 @@ def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
     end = before.end() if before else last.end
     if first is last and first.form == "month" and before is None:
         found, end = _add_months(text, found, end)
+    if first.half == 1 and (other := _OTHER_HALF.match(text, end)) is not None:
+        found, end = rule("半年"), other.end()
     end = scan.take(_rhythm((match.start(), end), found, "every", last.precision))
     if found is None:
         scan.hits[-1].problems = ("impossible_date",)
@@ -166,6 +201,7 @@ def _read_yearly(scan: Scan, match: re.Match[str]) -> int:
     return end
 
 
+_OTHER_HALF = verbose(r"[、和及与]下半年")
 _MORE_MONTHS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?月份?(?![底末]|\ ?{NUMBER}\ ?日)")
 _MORE_DAYS = verbose(rf"\ ?[、和及]\ ?(?P<n>{NUMBER})\ ?[日号](?:(?:之|以)?前)?")
 
@@ -198,6 +234,15 @@ def read_period(scan: Scan, at: int) -> int:
     if match is None or scan.in_title(at) or (match[0][0] == "逐" and match["unit"] in "年日"):
         return -1
     return scan.take(_rhythm(match.span(), rule(match["unit"]), "by_period", _PRECISIONS.get(match["unit"], "day")))
+
+
+def read_terse(scan: Scan, at: int) -> int:
+    """Read 月调度, 季通报 whose unit stands at ``at``; -1 where it is none."""
+    match = TERSE.match(scan.text, at) if scan.text[at - 1 : at] in _BEFORE_TERSE else None
+    if match is None or scan.in_title(at):
+        return -1
+    unit = match["unit"]
+    return scan.take(_rhythm((at, match.end()), rule(unit), "terse", _PRECISIONS.get(unit, "day")))
 
 
 def read_next_month(scan: Scan, at: int) -> int:

@@ -5,11 +5,12 @@ import re
 from typing import NamedTuple
 
 from policykit.extract.deadlines.found import Anchor, FoundDeadline, words
+from policykit.extract.deadlines.recurring import rule
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.dates import add_days, add_months
 from policykit.text.lazy import verbose
 from policykit.text.numerals import read_integer
-from policykit.text.workdays import add_workdays
+from policykit.text.workdays import add_workdays, official_calendar
 
 _COUNT = r"(?:[0-9]{1,4}\ ?(?:-{1,2}|~|至|到)\ ?)?(?P<n>[0-9]{1,4}|[一二三四五六七八九十两百]{1,5}|半)\ ?"
 _UNIT = r"个?(?P<unit>工作日|自然日|日历日|日|天|自然月|月|周|星期|年|小时|分钟)"
@@ -31,10 +32,11 @@ _CLAUSE = re.compile("[。;\n]")
 _NOT_BEFORE = words("前 近 过去 最近 连续 满 超过 不超 每 第 去 龄 长达 或 为")
 _LIMITED = words("时间在 控制在 保持在 压缩在 压缩至 压缩到 压减至 缩短至 缩短到 缩减至 限定在")
 _NOT_AFTER = verbose(
-    "的(?!工作日)|不得|不予|不再|未|无|没有|发生|累计|有|两次|多次|[2-9二三]次|仍|禁止|不[能可]|曾|出现|入院|入、?出院|可达|到达|经鉴定"
+    "的(?!工作日)|有效|不得|不予|不再|未|无|没有|发生|累计|有|两次|多次|[2-9二三]次|仍|禁止|不[能可]|曾|出现|入院|入、?出院|可达|到达|经鉴定"
 )
 _REPORTED = re.compile("报告|上报|报送|通报|速报")
-_SPENT = words("用 力争 争取 通过 利用")
+_SPENT = words("用 力争 争取 通过 利用 经过")
+_ACHIEVED = verbose("[^。;\\n]{0,40}?(?:了|已|取得|成效|圆满|实现了)")
 _VALID = words("有效期 有效期为 有效期限为 有效期限 试行期 试行期为 实施期限为")
 # the 有效期 of a rule, not of a card or a coupon
 _RULES = verbose("本(?:办法|规定|通知|方案|意见|细则|政策|措施|标准|制度|规范)|[施试]行|实施")
@@ -85,7 +87,9 @@ def read_relative(scan: Scan, start: int) -> int:
     if match is not None:
         return _take_within(scan, match)
     if text.endswith(_SPENT, max(0, start - 2), start):
-        return _take_plain(scan, SPAN.match(text, start), "years_spent")
+        match = SPAN.match(text, start)
+        achieved = match and text.endswith("经过", 0, start) and _ACHIEVED.match(text, match.end())
+        return -1 if achieved else _take_plain(scan, match, "years_spent")
     if text.endswith(_VALID, max(0, start - 5), start) and _RULES.search(text, max(0, start - _RULES_REACH), start):
         return _take_plain(scan, VALID.match(text, start), "valid_for")
     return _read_ahead(scan, start)
@@ -96,6 +100,9 @@ def _take_within(scan: Scan, match: re.Match[str]) -> int:
     if length is None or _is_refused(text, match, length.unit) or scan.in_title(match.start()):
         scan.floor = match.end()
         return match.end()
+    closed = _CLOSED.search(text, max(scan.floor, match.start() - _CLOSED_REACH), match.start())
+    if closed is not None:
+        return _take_closed(scan, closed, match.end())
     lead, start = _lead(text, match.start(), scan.floor)
     hit = FoundDeadline(start, match.end(), "relative", duration=length.iso, anchor=lead, row="within")
     hit.working_days = length.unit == "工作日"
@@ -104,9 +111,21 @@ def _take_within(scan: Scan, match: re.Match[str]) -> int:
     return scan.take(hit)
 
 
+# 季度结束后10日内, 年度终了后30日内: counted anew each time
+_CLOSED = verbose(r"(?<![本上下该半每])(?P<unit>季|半年|年)度?(?:结束|终了)后的?$")
+_CLOSED_REACH = 8
+
+
+def _take_closed(scan: Scan, closed: re.Match[str], end: int) -> int:
+    hit = FoundDeadline(closed.start(), end, "recurring", rrule=rule(closed["unit"]), row="after_each")
+    return scan.take(hit)
+
+
 def _is_refused(text: str, match: re.Match[str], unit: str) -> bool:
     start, end = match.span()
-    if text.endswith(_NOT_BEFORE, max(0, start - 2), start) or text.endswith(_LIMITED, max(0, start - 3), start):
+    if text.endswith(_NOT_BEFORE, max(0, start - 2), start) and not _is_event_before(text, start):
+        return True
+    if text.endswith(_LIMITED, max(0, start - 3), start):
         return True
     if _NOT_AFTER.match(text, end, end + 6) is not None:
         return True
@@ -139,21 +158,28 @@ def _anchor(text: str, match: re.Match[str], reach: tuple[int, int]) -> tuple[An
 
 
 def _count(scan: Scan, hit: FoundDeadline, length: Length, issued: datetime.date) -> None:
-    calendar = scan.context.calendar
+    calendar = scan.context.calendar or official_calendar()
     end: datetime.date | None = None
     if length.unit == "工作日":
         end = add_workdays(issued, length.number, calendar)
-        hit.problems = () if end and calendar.covers(issued, end) else ("no_calendar",)
+        hit.problems = () if end is None or calendar.covers(issued, end) else ("no_calendar",)
     elif length.unit in ("月", "自然月", "年"):
         end = add_months(issued, length.number * (12 if length.unit == "年" else 1))
     elif length.unit not in ("小时", "分钟"):
         end = add_days(issued, length.number * (7 if length.unit in ("周", "星期") else 1))
-    hit.end_date = end.isoformat() if end else None
+    if end is not None:
+        hit.end_date = end.isoformat()
+    elif length.unit not in ("小时", "分钟"):
+        hit.problems = ("impossible_date",)
+
+
+# 用3年时间(2021年至2023年): the bracket says it in dates
+_SPELLED = verbose(r"\ ?\((?:即|自|从)?\ ?(?:20[0-9]{2}|[0-9]{1,2}月)")
 
 
 def _take_plain(scan: Scan, match: re.Match[str] | None, row: str) -> int:
     length = _length(match) if match is not None else None
-    if match is None or length is None:
+    if match is None or length is None or _SPELLED.match(scan.text, match.end()):
         return -1
     hit = FoundDeadline(match.start(), match.end(), "relative", duration=length.iso, row=row, precision="year")
     if row == "valid_for":
@@ -169,7 +195,7 @@ def _read_ahead(scan: Scan, start: int) -> int:
         return -1
     length = _length(match)
     ahead = text.endswith("提前", max(0, start - 2), start) or _is_event_before(text, start)
-    if length is None or (length.unit != "工作日" if match["tail"] else not ahead):
+    if length is None or not (_ends_before(text, start, length) if match["tail"] else ahead):
         return -1
     if _NOT_AFTER.match(text, match.end(), match.end() + 6):
         return -1
@@ -179,6 +205,14 @@ def _read_ahead(scan: Scan, start: int) -> int:
 
 
 _EVENTS = words("召开 开始 举行 举办 实施 启动 开展 结束 到期 届满 会议 活动 考试 投标 开标 施工")
+
+
+def _ends_before(text: str, start: int, length: Length) -> bool:
+    """Tell whether 前 after a length says that a duty comes first: 投标7个工作日之前, 开标10日前; 三天前 is history."""
+    return length.unit == "工作日" or text.endswith(_FIXED_EVENTS, max(0, start - 2), start)
+
+
+_FIXED_EVENTS = words("召开 开始 举行 举办 到期 届满 开标 投标 开考 考试 施工 开工 上会")
 
 
 def _is_event_before(text: str, start: int) -> bool:

@@ -24,8 +24,8 @@ class CalendarRow(NamedTuple):
     """A phrase of calendar points, told by the form of the point and the words before (leads) and after it (tails).
 
     ``leads``: None for any; start (of a clause), in (于 在 力争), until (到 至), from (自 从), open (即日起至), label
-    (完成时限：), bracket, other. ``tails``: before, begin, since, after, end, during or "". ``bare``: a
-    date that stands alone, so that the words around it must not make it a name or history.
+    (完成时限：), in_force (施行日期：), bracket, other. ``tails``: before, begin, since, after, end, during or "".
+    ``bare``: a date that stands alone, so that the words around it must not make it a name or history.
     """
 
     name: str
@@ -79,6 +79,7 @@ CALENDAR: Final = (
             "三年行动方案（2024—2026年）已经印发。",
             "2023年3月16日至2023年12月31日期间发放的贷款给予贴息。",
             "面向0—6岁儿童开展筛查。",
+            "会计年度自1月1日起至12月31日止。",
         ),
     ),
     CalendarRow(
@@ -136,6 +137,8 @@ CALENDAR: Final = (
             ("二〇二三年十二月三十一日前完成。", "by - 2023-12-31"),
             ("2 月 10 日 18:00 前反馈。", "by - 2023-02-10"),
             ("次年3月底前完成清算。", "by - 2024-03-31"),
+            ("本月底前报送名单，下月10日前汇总。", "by - 2023-01-31; by - 2023-02-10"),
+            ("本年度结束前完成考核。", "by - 2023-12-31"),
             ("5月、11月底前报送报表。", "by - 2023-05-31; by - 2023-11-30"),
             ("2023-02-10前完成。", "by - 2023-02-10"),
             ("2月29日前完成汇总。", "by - -"),
@@ -176,6 +179,16 @@ CALENDAR: Final = (
             ("最迟于3月15日提交。", "by - 2023-03-15"),
         ),
         ("发布日期：2023年1月30日",),
+    ),
+    CalendarRow(
+        "in_force",
+        "on",
+        _set("day month"),
+        _NO_TAIL,
+        _set("in_force"),
+        "施行日期：后面的日子，是生效日期，不是任务期限",
+        (("施行日期为2023年6月1日。", "on 2023-06-01 2023-06-01"),),
+        ("开工日期：2023年6月1日",),
     ),
     CalendarRow(
         "begins",
@@ -224,7 +237,7 @@ CALENDAR: Final = (
             ("县局于2024年一季度结算。", "range 2024-01-01 2024-03-31"),
             ("第五季度", "range - -"),
         ),
-        ("去年上半年出口下降。", "2022年第四季度的数据"),
+        ("去年上半年出口下降。", "2022年第四季度的数据", "上半年就诊量增长5%。", "一季度工作开局良好。"),
         bare=True,
     ),
     CalendarRow(
@@ -240,6 +253,7 @@ CALENDAR: Final = (
             ("10月中旬，形成初评报告。", "range 2023-10-11 2023-10-20"),
             ("11月前全面完成、12月查漏补缺。", "by - 2023-10-31; range 2023-12-01 2023-12-31"),
             ("5月份开展宣传。", "range 2023-05-01 2023-05-31"),
+            ("6月中旬和12月中旬分别调度。", "range 2023-06-11 2023-06-20; range 2023-12-11 2023-12-20"),
         ),
         ("将1月、2月应缴费用延后。", "2022年7月以来已评估。", "（2019年3月修订）", "于2018年5月印发的文件"),
         bare=True,
@@ -255,7 +269,12 @@ CALENDAR: Final = (
             ("会议定于2023年5月10日召开。", "on 2023-05-10 2023-05-10"),
             ("7月1日，各支部开展活动。", "on 2023-07-01 2023-07-01"),
         ),
-        ("青溪县卫生健康局\n2023年1月28日", "（2023年1月28日印发）", "成文日期：2023年1月28日 标题"),
+        (
+            "青溪县卫生健康局\n2023年1月28日",
+            "（2023年1月28日印发）",
+            "成文日期：2023年1月28日 标题",
+            "5月12日国际护士节是护士的节日。",
+        ),
         bare=True,
     ),
 )

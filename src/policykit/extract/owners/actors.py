@@ -8,7 +8,7 @@ or there is none in this clause.
 import re
 
 from policykit.data.acting import INTRO_ENDS, INTRO_STARTS, PENALTIES, PREDICATES, WHOSE
-from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS
+from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS, words
 from policykit.extract.owners.cues import BETWEEN, CUE_CHARS, CUE_PAIRS, CUE_SINGLES, Cue, cue_at, verb_at
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
@@ -23,6 +23,9 @@ _OBLIGING = frozenset("要应须必")
 _AFTER_COMMA = _OBLIGING | frozenset(BETWEEN + "务不")
 _WHOLE = ("各", "每", "我", "本", "全体", "全国", "全省", "全市", "试点")
 _PEOPLE = ("人员", "师", "士", "员", "医生", "人")
+_OFFICERS = words("组长 联络员 联系人 院长 主任 局长 书记 护士长 负责人 院领导 分管领导 秘书长 总监 站长 所长 校长")
+_PARTS = frozenset(("charge", "lead", "support"))
+_QUALIFIED = ("有条件的", "具备条件的", "符合条件的", "有能力的")
 _ASIDE = ("有关", "相关", "各有关", "各相关", "其他")
 
 
@@ -117,8 +120,10 @@ def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     """Return the names of a subject, none unless all of it are names; 的 cuts off what only describes them."""
     if cue.strong and fold.endswith(PREDICATES, start, end) and (stop := _copula(fold, start, end)) >= 0:
         pieces = split_names(fold, start, stop)
-        return pieces if all(p.kind == "unit" for p in pieces) else []
+        return pieces if all(p.kind == "unit" or (p.kind and _whole(fold, p)) for p in pieces) else []
     cut = fold.rfind("的", start, end)
+    if cut >= 0 and fold.startswith(_QUALIFIED, start) and cue.row in {"may", "verb"}:
+        return _capable(fold, start, end)
     if cut >= 0 and (not cue.strong or _penal(fold, cue.where) or fold[start] in "对把将向给使让"):
         return []
     if cue.row == "modal" and fold[end - 1] in _WHEN:
@@ -127,6 +132,16 @@ def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     if not all(p.kind for p in pieces) and not (cue.row == "modal" and cut < 0 and _vouched(fold, pieces)):
         return []
     return [p for p in pieces if cut < 0 or fold[p.start : p.end] not in BARE]
+
+
+def _capable(fold: str, start: int, end: int) -> list[Piece]:
+    """Return who is able to do a thing, at the head of its clause: 有条件的基层医疗机构(可以)."""
+    pieces = split_names(fold, fold.find("的", start) + 1, end)
+    return pieces if all(p.kind == "unit" and fold[p.start : p.end] not in BARE for p in pieces) else []
+
+
+def _whole(fold: str, piece: Piece) -> bool:
+    return fold.startswith(_WHOLE, piece.start)
 
 
 def _vouched(fold: str, pieces: list[Piece]) -> bool:
@@ -175,8 +190,10 @@ def _allowed(fold: str, state: State, pieces: list[Piece], cue: Cue) -> bool:
     whole = names[0].startswith(_WHOLE)
     if not whole and any(p.kind == "class" for p in pieces):
         placed = not state.comma or _introduced(fold, state)
+        if cue.row in _PARTS:
+            return all(name.endswith(_OFFICERS) for name in names)
         return placed and cue.row in {"verb", "toward"} and _skilled(names[0], fold[cue.where])
-    if not state.comma or cue.row in {"charge", "lead", "support"}:
+    if not state.comma or cue.row in _PARTS:
         return True
     return _introduced(fold, state) or (_goes_on(fold, state, cue) and not names[0].startswith("每"))
 

@@ -23,6 +23,7 @@ from policykit.data.acting import (
 from policykit.data.units import words
 from policykit.extract.owners.found import Role
 from policykit.extract.owners.place import clause_end
+from policykit.text.lazy import Lazy
 
 BETWEEN = "均都也还仍"
 _DATE_FIRSTS = frozenset("每次当下本0123456789收接印通")
@@ -72,6 +73,16 @@ def _ends_before(fold: str, at: int) -> bool:
     return at < stop and fold[at] == "前"
 
 
+def _after_event(fold: str, at: int) -> bool:
+    """Tell whether a time counted from an event begins at ``at``: 于报告期结束后25日内."""
+    return _EVENT.match(fold, at) is not None
+
+
+_EVENT = Lazy(
+    "[于在][^,。;\n]{2,14}(?:后|之日起)[0-9一二三四五六七八九十]{1,3}个?(?:工作|自然)?(?:日|天|小时|月|周)(?:之|以)?内"
+)
+
+
 def verb_at(fold: str, at: int) -> bool:
     """Tell whether a verb begins at ``at``, and not a name or a thing that begins like one."""
     if fold[at : at + 2] not in ACT_VERBS or fold[at : at + 3] in LONGER or fold[at : at + 4] in THINGS:
@@ -82,7 +93,12 @@ def verb_at(fold: str, at: int) -> bool:
 
 def cue_at(fold: str, at: int) -> Cue | None:
     """Return what the words at ``at`` say about a subject that ends there, None where they say nothing."""
-    if fold[at - 1 : at + 1] in _NOT_A_UNIT and fold[at - 3 : at + 1] not in _OFFICES:
+    pair = fold[at - 1 : at + 1]
+    if (
+        pair in _NOT_A_UNIT
+        and fold[at - 3 : at + 1] not in _OFFICES
+        and not (pair == "处于" and _after_event(fold, at))
+    ):
         return None
     for row in _BY_CHAR.get(fold[at : at + 1], ()):
         if cue := row.test(fold, at):
@@ -115,7 +131,7 @@ def _by_date(fold: str, at: int) -> Cue | None:
     if sign == "自":
         dated = 0 < fold.find("起", at, at + 30) < clause_end(fold, at, at + 32)
     elif sign in "于在":
-        dated = fold[at + 1 : at + 2] in _DATE_FIRSTS
+        dated = fold[at + 1 : at + 2] in _DATE_FIRSTS or _after_event(fold, at)
     else:
         dated = _ends_before(fold, at)
     return Cue("by-date", "actor", True, at) if dated else None
@@ -197,7 +213,10 @@ CUES: tuple[CueRow, ...] = (
         "after-comma",
         _after_comma,
         ",",
-        (("考核结果为三等的定点药店,要在30日内报送整改报告。", "actor:定点药店"),),
+        (
+            ("考核结果为三等的定点药店,要在30日内报送整改报告。", "actor:定点药店"),
+            ("各单位主要负责人是第一责任人,要靠前指挥。", "actor:各单位主要负责人"),
+        ),
         ("对工作不力的单位,要严肃问责。", "考核不合格的医院,要予以通报。", "结合工作实际,要细化措施。"),
     ),
     CueRow(
@@ -218,6 +237,8 @@ CUES: tuple[CueRow, ...] = (
             "各地要求不一。",
             "完善医院应急预案。",
             "全体会议要按期召开。",
+            "根据工作进度、医院要及时调整。",
+            "产品方案需经中国银保监会审批。",
         ),
     ),
     CueRow(
@@ -229,14 +250,19 @@ CUES: tuple[CueRow, ...] = (
             ("各县(市、区)自通知印发之日起30日内完成摸排。", "actor:各县(市、区)"),
             ("各镇6月底前建成示范点。", "actor:各镇"),
             ("县医院年底前建成夜间门诊。", "actor:县医院"),
+            ("各机构监管处于报告期结束后25日内汇总全省情况。", "actor:各机构监管处"),
         ),
-        ("青溪县教育局2026年工作要点", "会议于6月底前召开。", "医疗机构自查情况另报。"),
+        ("青溪县教育局2026年工作要点", "会议于6月底前召开。", "医疗机构自查情况另报。", "经济运行处于合理区间。"),
     ),
     CueRow(
         "may",
         _may,
         MAYS,
-        (("各地可结合实际细化措施。", "actor:各地"), ("县医院可以组织巡诊。", "actor:县医院")),
+        (
+            ("各地可结合实际细化措施。", "actor:各地"),
+            ("县医院可以组织巡诊。", "actor:县医院"),
+            ("有条件的乡镇卫生院可以开设夜间门诊。", "actor:乡镇卫生院"),
+        ),
         ("咨询各地可拨打热线。", "企业可享受补贴。"),
     ),
     CueRow(
@@ -263,6 +289,7 @@ CUES: tuple[CueRow, ...] = (
         (
             ("县疾控中心具体负责监测工作。", "responsible:县疾控中心"),
             ("平台由市大数据局负责建设。", "responsible:市大数据局"),
+            ("联络员负责日常联系。", "responsible:联络员"),
         ),
         ("医院负责人到会。", "乡镇负责民政工作的机构另行公布。", "本办法由市财政局负责解释。"),
     ),
@@ -291,6 +318,7 @@ CUES: tuple[CueRow, ...] = (
             ("各级医疗机构成立专班。", "actor:各级医疗机构"),
             ("结合书面审查情况,财政部门进一步核实。", "actor:财政部门"),
             ("二是各专业部门根据要求制定方案。", "actor:各专业部门"),
+            ("县医院与县中医院共享检验结果。", "actor:县医院 actor:县中医院"),
         ),
         ("医院组织架构不变。", "企业负担减轻。", "住院实行分级管理。", "完善制度,财政部门落实情况良好。"),
     ),

@@ -4,6 +4,8 @@ from policykit.extract.owners.actors import find_actors
 from policykit.extract.owners.copula import find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
 from policykit.extract.owners.lines import owner_lines_in
+from policykit.extract.owners.names import kind_of
+from policykit.text.lazy import Lazy
 
 
 def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False) -> list[FoundOwner]:
@@ -47,6 +49,24 @@ def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     [(5, 25)]
     """
     return [(line.start, line.end) for line in owner_lines_in(fold, start, end)]
+
+
+def heading_owner(fold: str, title: tuple[int, int], start: int, end: int) -> FoundOwner | None:
+    r"""Return the unit that a heading is, where the text ``fold[start:end]`` below it says its duties.
+
+    >>> text = "医务科\n负责制定考核细则。"
+    >>> heading_owner(text, (0, 3), 4, len(text)).role
+    'responsible'
+    """
+    if kind_of(fold[slice(*title)]) != "unit":
+        return None
+    says = _DUTY.match(fold, start, end) or _DUTIES.search(fold, start, min(end, start + _DUTIES_REACH))
+    return FoundOwner(*title, "responsible", "heading") if says else None
+
+
+_DUTY = Lazy("[:, ]?(?:主要|具体|全面)?(?:负责(?!人)|承担)")
+_DUTIES = Lazy("职 {0,4}责(?:是|为)?:")
+_DUTIES_REACH = 300
 
 
 def _place(owner: FoundOwner) -> int:

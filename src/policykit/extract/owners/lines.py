@@ -39,6 +39,9 @@ def _line_end() -> re.Pattern[str]:
     return re.compile(f"{ends}| (?= {{0,9}}[(0-9一二三四五六七八九十])|\\((?=[一二三四五六七八九十]{{1,3}}\\))")
 
 
+_BARE_LIST = RoleRow("bare-list", "", "responsible", ())
+
+
 class _Clause(NamedTuple):
     """One clause of an owner line: its names with the role its own words give them, or none."""
 
@@ -73,13 +76,14 @@ def _bare_list(fold: str, at: int, close: int, end: int) -> list[FoundOwner] | N
     ends = "\n " if fold[at] == "(" else "\n"
     if fold[at - 1 : at] not in _SENTENCE_ENDS or (close + 1 < end and fold[close + 1] not in ends):
         return None
-    pieces: list[Piece] = []
+    owners: list[FoundOwner] = []
     for left, right in _clauses(fold, at + 1, close):
-        names = split_names(fold, left, right)
+        first, second = _parties(fold, left, right)
+        names = first + second
         if not names or not all(piece.kind == "unit" and _acceptable(fold, piece, None) for piece in names):
             break
-        pieces += names
-    return [FoundOwner(p.start, p.end, "responsible", "bare-list") for p in pieces] or None
+        owners += _owners(names, _BARE_LIST, len(first))
+    return owners or None
 
 
 def _hinted(content: str) -> bool:

@@ -13,6 +13,7 @@ from policykit.data.acting import ACT_VERBS
 from policykit.data.units import (
     BARE,
     BODY_NOUNS,
+    BODY_SECONDS,
     BODY_VERBS,
     CLASS_ENDINGS,
     ETC_TAILS,
@@ -21,6 +22,7 @@ from policykit.data.units import (
     INNER_WORDS,
     NAME_START_EXCEPTIONS,
     NAME_STARTS,
+    NO_MODIFIERS,
     NO_PEERS,
     PLACE_ENDINGS,
     SHARED_ENDINGS,
@@ -106,7 +108,12 @@ def starts_like_a_clause(name: str) -> bool:
     """Tell whether ``name`` begins with what no name begins with: a verb, a preposition."""
     if not _STARTS.begin(name) or _EXCEPTIONS.begin(name):
         return False
-    return not (name[:2] in BODY_VERBS and name[2:] in BODY_NOUNS)
+    return not (name[:2] in BODY_VERBS and (name[2:] in BODY_NOUNS or _two_duties(name)))
+
+
+def _two_duties(name: str) -> bool:
+    """Tell whether a body is named after two things it does: 宣传报道组, 组织协调组."""
+    return name[2:4] in BODY_SECONDS and name[4:] in BODY_NOUNS
 
 
 def split_names(fold: str, start: int, end: int) -> list[Piece]:
@@ -195,7 +202,12 @@ def _joined(fold: str, pieces: list[Piece]) -> list[Piece]:
 def _last_of_shared(fold: str, pieces: list[Piece], first: int) -> int:
     """Return the index of the piece whose ending ``pieces[first]`` shares, ``first`` itself where it stands alone."""
     last, limit = first, min(len(pieces) - 1, first + SHARED_MAX)
-    while last < limit and _open(fold, pieces[last]) and fold[pieces[last + 1].start] not in "各全":
+    while (
+        last < limit
+        and _open(fold, pieces[last])
+        and not fold.endswith(NO_MODIFIERS, *pieces[last][:2])
+        and fold[pieces[last + 1].start] not in "各全"
+    ):
         last += 1
     if last == first or all(_is_place(fold, p) for p in pieces[first:last]):
         return last
