@@ -29,13 +29,13 @@ def find_tables(text: str) -> tuple[Table, ...]:
 
 
 def _tabbed(text: str, lines: list[_Line]) -> Iterator[tuple[list[_Line], str]]:
-    """Runs of lines with as many tabs each."""
+    """Runs of lines with as many tabs each, not all of them an indent."""
     if "\t" not in text:
         return
     run: list[_Line] = []
     tabs = 0
     for start, end in [*lines, (len(text), len(text))]:
-        count = text.count("\t", start, end)
+        count = text.count("\t", start, end) if "\t" in text[start:end].strip() else 0
         if run and count != tabs:
             if len(run) >= _LEAST_ROWS:
                 yield run, "\t"
