@@ -3,8 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import pytest
+
+from policykit.cli.main import main
 
 NOTICE = """青溪县卫生健康局关于做好2023年度家庭医生签约服务工作的通知
 
@@ -18,6 +23,29 @@ NOTICE = """青溪县卫生健康局关于做好2023年度家庭医生签约服�
 青溪县卫生健康局
 2023年3月1日
 """
+
+
+class Result(NamedTuple):
+    """What a run left behind."""
+
+    status: int
+    out: bytes
+    err: str
+
+
+Run = Callable[..., Result]
+"""``run("parse", path)`` in this process."""
+
+
+def runner(capture: pytest.CaptureFixture[bytes], *command: str) -> Run:
+    """Return what runs policykit in this process, each time with ``command`` before the arguments."""
+
+    def call(*args: str | Path) -> Result:
+        status = main([*command, *(os.fspath(arg) for arg in args)])
+        captured = capture.readouterr()
+        return Result(status, captured.out, captured.err.decode())
+
+    return call
 
 
 def run_process(*args: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:

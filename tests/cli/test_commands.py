@@ -1,14 +1,11 @@
 """The commands: what they print where, and the exit status they end with."""
 
 import json
-import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import yaml
-from cli_process import NOTICE
+from cli_process import NOTICE, Run, runner
 
 from policykit.cli.main import main
 from policykit.cli.parse import FORMATS
@@ -16,17 +13,6 @@ from policykit.diagnostics.catalogue import CATALOGUE
 from policykit.export import EXPORTERS
 from policykit.model.notice import Notice
 from policykit.version import VERSION
-
-
-class Result(NamedTuple):
-    """What a run left behind."""
-
-    status: int
-    out: bytes
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -38,14 +24,7 @@ def notice(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """``run("parse", path)`` in this process."""
-
-    def call(*args: str | Path) -> Result:
-        status = main([os.fspath(arg) for arg in args])
-        captured = capfdbinary.readouterr()
-        return Result(status, captured.out, captured.err.decode())
-
-    return call
+    return runner(capfdbinary)
 
 
 def test_version(run: Run) -> None:

@@ -3,12 +3,11 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from cli_process import run_process
+from cli_process import NOTICE, Result, Run, run_process, runner
 
 from policykit.cli.diff import FORMATS
 from policykit.cli.main import main
@@ -20,26 +19,11 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "diff" / "family-doctor"
 OLD, NEW = SAMPLES / "2024.txt", SAMPLES / "2025.txt"
 
 
-class Result(NamedTuple):
-    status: int
-    out: bytes
-    err: str
-
-
-Run = Callable[..., Result]
-
-
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """``run("diff", old, new)`` in this process, in an empty directory."""
     monkeypatch.chdir(tmp_path)
-
-    def call(*args: str | Path) -> Result:
-        status = main(["diff", *(os.fspath(arg) for arg in args)])
-        captured = capfdbinary.readouterr()
-        return Result(status, captured.out, captured.err.decode())
-
-    return call
+    return runner(capfdbinary, "diff")
 
 
 def loaded(result: Result) -> dict[str, Any]:
@@ -117,6 +101,24 @@ def test_standard_input(tmp_path: Path, suffix: str) -> None:
         assert json.loads(done.stdout)[key]["year"] == 2024
 
 
+def test_a_place_of_its_own_rules(run: Run, tmp_path: Path) -> None:
+    """Each notice is read by the policykit.toml nearest to it, as ``parse`` reads it; --rules and --config name one."""
+    (tmp_path / "县").mkdir()
+    old, new, rules = (tmp_path / "县" / name for name in ("旧.txt", "新.txt", "一地.toml"))
+    old.write_text(NOTICE, encoding="utf-8")
+    new.write_text(NOTICE.replace("6月底前", "汛前"), encoding="utf-8")
+    rules.write_text('[deadlines]\n"汛前" = "05-31"\n', encoding="utf-8")
+
+    def says_removed(*options: str | Path) -> bool:
+        return "deadline_removed" in run(old, new, "-f", "json", *options).out.decode()
+
+    assert says_removed()
+    assert not says_removed("--rules", rules)
+    assert not says_removed("--config", rules)
+    rules.rename(tmp_path / "县" / "policykit.toml")
+    assert not says_removed()
+
+
 # --fail-on, exit status
 GATE = [
     ([], 1),
@@ -191,6 +193,8 @@ FAULTS = [
     ([OLD, NEW, "-o", "x.xls"], "看不出格式"),
     ([OLD, NEW, "--config", "missing.toml"], "missing.toml: 找不到"),
     (["--git", "HEAD", "-"], "不能是 -"),
+    ([OLD, NEW, "--limit", "pages"], "请写成 pages=1000 的样子"),
+    ([OLD, NEW, "--rules", "missing.toml"], "missing.toml: 找不到"),
 ]
 
 

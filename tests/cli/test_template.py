@@ -38,6 +38,38 @@ def test_an_edited_checklist_is_drawn(capfd: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.usefixtures("place")
+def test_standard_input_is_a_notice_or_a_checklist() -> None:
+    assert main(["parse", "通知.txt", "-q", "-o", "清单.json"]) == 0
+    plans = [
+        run_process("template", "-", "--profile", "单位.yaml", "-q", input=Path(name).read_bytes()).stdout
+        for name in ("通知.txt", "清单.json")
+    ]
+    assert plans[0] == plans[1] != b""
+
+
+@pytest.mark.usefixtures("place")
+def test_the_binary_format_can_be_piped() -> None:
+    done = run_process("template", "通知.txt", "--profile", "单位.yaml", "-q", "-f", "docx")
+    assert done.stdout.startswith(b"PK")
+
+
+@pytest.mark.usefixtures("place")
+def test_the_rules_of_a_place_hold(capfd: pytest.CaptureFixture[str]) -> None:
+    notice = NOTICE.replace("各乡镇卫生院要在6月底前", "各乡镇卫生院要在三夏期间")
+    Path("通知.txt").write_text(notice, encoding="utf-8")
+    Path("一地.toml").write_text('[deadlines]\n"三夏期间" = "05-20/06-30"\n', encoding="utf-8")
+    command = ["template", "通知.txt", "--profile", "单位.yaml", "-q"]
+    assert main(command) == 0
+    assert "2023年5月20日至6月30日" not in capfd.readouterr().out
+    assert main([*command, "--rules", "一地.toml"]) == 0
+    shown = capfd.readouterr().out
+    assert "2023年5月20日至6月30日" in shown
+    Path("一地.toml").rename("policykit.toml")
+    assert main(command) == 0
+    assert capfd.readouterr().out == shown
+
+
+@pytest.mark.usefixtures("place")
 def test_a_blank_form(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["template", "通知.txt", "--profile", "单位.yaml", "--redact", "--date", "2023-05-01"]) == 0
     shown = capfd.readouterr().out
@@ -53,7 +85,9 @@ def test_a_blank_form(capfd: pytest.CaptureFixture[str]) -> None:
         (["template", "通知.txt"], "请写明通知和档案"),
         (["template", "通知.txt", "--profile", "没有.yaml"], "没有.yaml"),
         (["template", "没有.txt", "--profile", "单位.yaml"], "没有.txt"),
-        (["template", "通知.txt", "--profile", "单位.yaml", "-f", "docx"], "请用 -o 写入文件"),
+        (["template", "-", "-", "--profile", "单位.yaml"], "只有一份可以是 -"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "--limit", "text=0"], "请写成 pages=1000 的样子"),
+        (["template", "通知.txt", "--profile", "单位.yaml", "--rules", "没有.toml"], "没有.toml: 找不到"),
         (["template", "通知.txt", "--profile", "单位.yaml", "-f", "pdf"], "没有格式“pdf”"),
         (["template", "通知.txt", "--profile", "单位.yaml", "-o", "方案.pdf"], "看不出格式"),
         (["template", "通知.txt", "--profile", "单位.yaml", "--date", "5月1日"], "不是日期"),

@@ -166,7 +166,7 @@ def test_a_blank_form_names_nobody() -> None:
 
 def test_the_text_formats_say_the_same() -> None:
     plan = plan_of(parse(NOTICE))
-    markdown, yaml = as_md.export(plan), as_yaml.export(plan)
+    markdown, yaml = as_md.export(plan, Layout()), as_yaml.export(plan, Layout())
     for words in ("优化预约挂号", "门诊部", "任务分解表", "2024年4月底前"):
         assert words in markdown
         assert words in yaml

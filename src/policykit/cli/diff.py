@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from policykit.cli.errors import UsageError
-from policykit.cli.output import Force, Output, Target, choose, deliver
+from policykit.cli.options import Force, Limit, Output, Quiet, RulesFile, format_option
+from policykit.cli.output import Target, choose, deliver
+from policykit.cli.read import STDIN, Asked, Given, given
 from policykit.cli.streams import is_terminal, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from policykit.cli.sides import Given
     from policykit.diff.policy import Policy
     from policykit.diff.render import Report, Writer
+    from policykit.diff.render.report import Origin
 
 FORMATS = ("text", "md", "json", "docx", "html", "github", "sarif", "junit")
 
@@ -27,20 +29,11 @@ Files = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="|".join(FORMATS),
-        help="输出格式；不写时由 -o 的后缀决定，否则终端里为 text，接管道时为 md",
-        autocompletion=lambda: list(FORMATS),
-    ),
-]
+Format = Annotated[str | None, format_option(FORMATS, "终端里为 text，接管道时为 md")]
 Git = Annotated[
     str | None, typer.Option("--git", metavar="REV", help="与 git 里的这个版本比，如 HEAD~1；A..B 表示两个版本相比")
 ]
-FailOn = Annotated[
+Gate = Annotated[
     str | None,
     typer.Option(
         "--fail-on",
@@ -51,9 +44,9 @@ FailOn = Annotated[
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="有变化时退出码也为 0")]
 Explain = Annotated[bool, typer.Option("--explain", help="说明为什么认为是同一项任务")]
 Config = Annotated[
-    str | None, typer.Option("--config", metavar="FILE", help="用这个 policykit.toml；不写时用当前或上级目录里最近的")
+    str | None,
+    typer.Option("--config", metavar="FILE", help="用这个 policykit.toml；不写时，级别用当前或上级目录里最近的"),
 ]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="不显示诊断")]
 
 
 def diff(
@@ -62,10 +55,12 @@ def diff(
     format_: Format = None,
     output: Output = None,
     force: Force = False,
-    fail_on: FailOn = None,
+    fail_on: Gate = None,
     exit_zero: ExitZero = False,
     explain: Explain = False,
     config: Config = None,
+    rules: RulesFile = None,
+    limit: Limit = None,
     quiet: Quiet = False,
 ) -> None:
     """比较两年的文件：哪些任务没有变，哪些改了、移了、合并、拆分、新增、删去。
@@ -74,7 +69,9 @@ def diff(
     """
     writer = _choose(format_, output)
     policy = _policy(config, fail_on)
-    reports = [_compare(old, new, policy, explain) for old, new in _pairs(files, git)]
+    asked = Asked(limits=limit or (), rules=rules or config)
+    pairs = [(_read(old, asked), _read(new, asked)) for old, new in _pairs(files, git)]
+    reports = [_compare(old, new, policy, explain) for old, new in pairs]
     if not quiet:
         for report in reports:
             _say_findings(report)
@@ -88,9 +85,9 @@ def _choose(name: str | None, output: str | None) -> "Writer | None":
 
     Piped, the result is Markdown: a person reads it in a log or a merge request; programs ask for what they take.
     """
-    from policykit.diff.render import WRITERS, format_of
+    from policykit.diff.render import WRITERS
 
-    chosen = choose(WRITERS, format_of, name, output)
+    chosen = choose(WRITERS, name, output)
     is_shown = output in {None, "-"} and is_terminal(sys.stdout)
     if chosen is None or (chosen.name == "text" and is_shown):
         return None if is_shown else WRITERS["md"]
@@ -111,8 +108,6 @@ def _policy(config: str | None, fail_on: str | None) -> "Policy":
 
 
 def _pairs(files: list[str], git: str | None) -> "Iterator[tuple[Given, Given]]":
-    from policykit.cli.sides import given
-
     if git is not None:
         yield from _revisions(files, git)
     elif len(files) != 2:
@@ -126,7 +121,6 @@ def _pairs(files: list[str], git: str | None) -> "Iterator[tuple[Given, Given]]"
 def _revisions(files: list[str], git: str) -> "Iterator[tuple[Given, Given]]":
     """Yield each file as it was and as it is; one that was not there yet is said and left out."""
     from policykit.cli.git import read_revision
-    from policykit.cli.sides import Given, given
 
     old_revision, dots, new_revision = git.partition("..")
     for file in files:
@@ -139,23 +133,29 @@ def _revisions(files: list[str], git: str) -> "Iterator[tuple[Given, Given]]":
         new = read_revision(new_revision or "HEAD", file) if dots else None
         if dots and new is None:
             raise UsageError(f"{new_revision or 'HEAD'} 里没有 {file}。请检查版本和文件名")
-        name = given(file).name
-        yield Given(f"{old_revision}:{name}", old, None), Given(name, new, file)
+        now = given(file)
+        yield now._replace(name=f"{old_revision}:{now.name}", data=old, file=None), now._replace(data=new)
 
 
-def _compare(old: "Given", new: "Given", policy: "Policy", explain: bool) -> "Report":
+def _read(what: Given, asked: Asked) -> "Origin":
+    from policykit.cli.plans import read_plan
+    from policykit.diff.render.report import Origin
+
+    plan = read_plan(what, asked)
+    return Origin(plan.notice, what.file, plan.lines)
+
+
+def _compare(old: "Origin", new: "Origin", policy: "Policy", explain: bool) -> "Report":
     from policykit import api
-    from policykit.cli.sides import read_side
     from policykit.diff.render import Report
 
-    before, after = read_side(old), read_side(new)
-    return Report(api.diff(before.notice, after.notice, policy=policy), before, after, policy, explain)
+    return Report(api.diff(old.notice, new.notice, policy=policy), old, new, policy, explain)
 
 
 def _say_findings(report: "Report") -> None:
     from policykit.diagnostics.report import findings_of, render
 
-    for line in render(findings_of(report.diff.diagnostics), "", report.diff.new.path or "<标准输入>"):
+    for line in render(findings_of(report.diff.diagnostics), "", report.diff.new.path or STDIN):
         say(line)
 
 

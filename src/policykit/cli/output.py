@@ -1,17 +1,12 @@
 """Which format a command writes and where: told by ``-f``, else by the suffix of ``-o``, else the command's own."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import Annotated, NamedTuple, Protocol, TypeVar
-
-import typer
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import NamedTuple, Protocol, TypeVar
 
 from policykit.cli.errors import UsageError
 from policykit.cli.streams import emit, is_terminal
-
-Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="写入文件，格式由后缀决定")]
-Force = Annotated[bool, typer.Option("--force", help="允许覆盖已有的输出文件")]
 
 
 class Target(NamedTuple):
@@ -34,15 +29,14 @@ class Format(Protocol):
 _F = TypeVar("_F", bound=Format)
 
 
-def choose(
-    table: Mapping[str, _F], format_of: Callable[[str], str | None], name: str | None, output: str | None
-) -> _F | None:
+def choose(table: Mapping[str, _F], name: str | None, output: str | None) -> _F | None:
     """Return the row of ``table`` that was asked for, None where nothing was; UsageError where it cannot be."""
     to_stdout = output in {None, "-"}
     if name is None and not to_stdout:
         if not output:
-            raise UsageError("-o 后面没有写文件名。请写明要写的文件，如 -o 清单.yaml")
-        name = format_of(output)
+            raise UsageError("-o 后面没有写文件名。请写明要写的文件，如 -o 结果.yaml")
+        suffix = PurePath(output).suffix.lower()
+        name = next((row for row, format_ in table.items() if suffix in format_.suffixes), None)
         if name is None:
             raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(table)}")
     if name is None:
@@ -51,7 +45,7 @@ def choose(
     if row is None:
         raise UsageError(f"没有格式“{name}”。可用的格式：{'、'.join(table)}")
     if row.binary and to_stdout and is_terminal(sys.stdout):
-        raise UsageError(f"{name} 是二进制格式，不能显示在终端上。请用 -o 写入文件，如 -o 清单{row.suffixes[0]}")
+        raise UsageError(f"{name} 是二进制格式，不能显示在终端上。请用 -o 写入文件，如 -o 结果{row.suffixes[0]}")
     return row
 
 

@@ -1,37 +1,35 @@
 """``policykit parse``: a notice to a checklist."""
 
-import re
 import sys
-from datetime import date
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from policykit.cli.errors import UsageError
-from policykit.cli.output import Force, Output, Target, choose, deliver
-from policykit.cli.read import STDIN, read_input
+from policykit.cli.options import (
+    Encoding,
+    FailOn,
+    Force,
+    Limit,
+    Output,
+    Quiet,
+    RulesFile,
+    Severity,
+    Year,
+    format_option,
+    read_date,
+)
+from policykit.cli.output import Target, choose, deliver
+from policykit.cli.read import Asked, Parsed, given, parse_notice
 from policykit.cli.streams import emit, is_terminal, say
 
 if TYPE_CHECKING:
     from policykit.diagnostics.report import Finding
     from policykit.export import Exporter
-    from policykit.extract.rules import Rules
     from policykit.extract.trace import Trace
-    from policykit.model.notice import Notice
-    from policykit.readers import Source
 
 FORMATS = ("yaml", "json", "md", "docx", "text", "csv")
 _MOST = 100
-
-
-class FailOn(StrEnum):
-    """From which severity on a finding makes the exit status 1."""
-
-    error = "error"
-    warning = "warning"
-
 
 TaskName = Annotated[
     str | None,
@@ -41,37 +39,8 @@ Explain = Annotated[
     bool, typer.Option("--explain", help="不输出清单，说明每项任务由哪条规则、从哪些字读出，依据是什么")
 ]
 File = Annotated[str, typer.Argument(metavar="FILE", help="通知的文件名；- 表示标准输入", show_default=False)]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="|".join(FORMATS),
-        help="输出格式；不写时由 -o 的后缀决定，否则为 yaml",
-        autocompletion=lambda: list(FORMATS),
-    ),
-]
-Year = Annotated[
-    int | None, typer.Option("--year", min=1900, max=2100, metavar="YYYY", help="文件所指的年度（1900 到 2100）")
-]
+Format = Annotated[str | None, format_option(FORMATS, "为 yaml")]
 IssuedOn = Annotated[str | None, typer.Option("--issued-on", metavar="YYYY-MM-DD", help="成文日期，文中没有写时用")]
-Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="文件的编码，如 gb18030、big5；不写时自动辨认")
-]
-Fail = Annotated[
-    FailOn | None, typer.Option("--fail-on", metavar="error|warning", help="有这一级或更重的诊断时，退出码为 1")
-]
-Limit = Annotated[
-    list[str] | None,
-    typer.Option("--limit", metavar="NAME=N", help="放宽一项读取上限，如 pages=1000（各项见 docs/limits.md）"),
-]
-RulesFile = Annotated[
-    str | None,
-    typer.Option(
-        "--rules", metavar="FILE", help="一地的写法（policykit.toml）；不写时用文件所在目录起、最近的上级目录里的那一份"
-    ),
-]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="不显示诊断")]
 
 
 def parse(
@@ -83,7 +52,7 @@ def parse(
     year: Year = None,
     issued_on: IssuedOn = None,
     encoding: Encoding = None,
-    fail_on: Fail = None,
+    fail_on: FailOn = None,
     limit: Limit = None,
     rules: RulesFile = None,
     explain: Explain = False,
@@ -98,43 +67,27 @@ def parse(
     if explain and (format_ or output):
         raise UsageError("--explain 的说明写到标准输出，不能与 -f、-o 同用。请分两次运行")
     exporter = _choose(format_, output)
-    from policykit.api import parse_source
-
-    issued = read_date(issued_on, "--issued-on")
-    source, found = read_input(file, encoding, limit or [])
+    asked = Asked(encoding, limit or (), rules, year, read_date(issued_on, "--issued-on"))
+    what = given(file)
     trace = _trace(explain)
-    notice = parse_source(source, found, year=year, issued_on=issued, rules=_rules(rules, file), trace=trace)
+    parsed = parse_notice(what, asked, trace)
     if trace is not None:
         from policykit.cli.why import Case, explain_tasks
 
-        emit(explain_tasks(Case(notice, trace, source.text), task))
+        emit(explain_tasks(Case(parsed.notice, trace, parsed.text), task))
     else:
-        _deliver(exporter, notice, source, Target(output, [file], force))
-    findings = _report(notice, source, quiet)
+        _deliver(exporter, parsed, Target(output, [file], force))
+    findings = _report(parsed, what.name, quiet)
     if fail_on is not None and _is_grave(findings, fail_on):
         raise typer.Exit(1)
 
 
 def _choose(name: str | None, output: str | None) -> "Exporter | None":
     """Return the exporter that was asked for, None for the summary on a terminal."""
-    from policykit.export import EXPORTERS, format_of
+    from policykit.export import EXPORTERS
 
-    chosen = choose(EXPORTERS, format_of, name, output)
+    chosen = choose(EXPORTERS, name, output)
     return chosen or (None if is_terminal(sys.stdout) else EXPORTERS["yaml"])
-
-
-def _rules(name: str | None, file: str) -> "Rules":
-    """Return the rules of the file that was named, or of the nearest policykit.toml."""
-    from policykit.config.toml import find_config
-    from policykit.extract.rules import NO_RULES
-
-    place = Path.cwd() if file == "-" else Path(file).absolute().parent
-    path = Path(name) if name is not None else find_config(place)
-    if path is None:
-        return NO_RULES
-    from policykit.config.rules import load_rules
-
-    return load_rules(path)
 
 
 def _trace(explain: bool) -> "Trace | None":
@@ -145,42 +98,30 @@ def _trace(explain: bool) -> "Trace | None":
     return Trace()
 
 
-def read_date(text: str | None, option: str) -> date | None:
-    """Return the date given with ``option``, None where none is; UsageError where it is no date."""
-    try:
-        if text is not None and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    if text is not None:
-        raise UsageError(f"选项 {option} 的值“{text}”不是日期。请写成 2023-02-10 的样子")
-    return None
-
-
-def _deliver(exporter: "Exporter | None", notice: "Notice", source: "Source", target: Target) -> None:
+def _deliver(exporter: "Exporter | None", parsed: Parsed, target: Target) -> None:
     if exporter is None:
         from policykit.cli.summary import show_summary
 
-        show_summary(notice)
+        show_summary(parsed.notice)
     else:
-        deliver(exporter.export(notice, source.text), target)
+        deliver(exporter.export(*parsed), target)
 
 
-def _report(notice: "Notice", source: "Source", quiet: bool) -> "list[Finding]":
+def _report(parsed: Parsed, name: str, quiet: bool) -> "list[Finding]":
     """Say the diagnostics on standard error, and return them."""
     from policykit.diagnostics.report import explain_counts, findings_of, render
 
-    findings = findings_of(notice.diagnostics)
+    findings = findings_of(parsed.notice.diagnostics)
     if quiet or not findings:
         return findings
-    for line in render(findings[:_MOST], source.text, source.path or STDIN):
+    for line in render(findings[:_MOST], parsed.text, name):
         say(line)
     more = f"，只显示前 {_MOST} 条，其余见输出的 diagnostics" if len(findings) > _MOST else ""
     say(f"{explain_counts(findings)}{more}。policykit explain 代码 可看说明")
     return findings
 
 
-def _is_grave(findings: "list[Finding]", floor: FailOn) -> bool:
+def _is_grave(findings: "list[Finding]", floor: Severity) -> bool:
     from policykit.diagnostics.report import at_or_above
 
     return at_or_above(findings, floor.value)

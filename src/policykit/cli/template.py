@@ -1,54 +1,56 @@
 """``policykit template``: the hospital's own plan from a notice, or several, and its profile."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from policykit.cli.errors import UsageError
-from policykit.cli.output import Force, Output
-from policykit.cli.parse import Encoding, Fail, Quiet, Year, read_date
+from policykit.cli.options import (
+    Encoding,
+    FailOn,
+    Force,
+    Limit,
+    Output,
+    Quiet,
+    RulesFile,
+    Year,
+    format_option,
+    read_date,
+)
+from policykit.cli.output import Target, choose, deliver
+from policykit.cli.read import Asked, given
 from policykit.cli.streams import emit, say
 
 if TYPE_CHECKING:
+    from policykit.cli.plans import Plan as ReadPlan
     from policykit.gongwen import Layout
-    from policykit.model.notice import Notice
     from policykit.model.profile import Profile
     from policykit.template.check import Remark
-    from policykit.template.plan import Plan
+    from policykit.template.writers import PlanWriter
 
-FORMATS = {"docx": ".docx", "md": ".md", "yaml": ".yaml"}
-_CHECKLISTS = (".yaml", ".yml", ".json")
+FORMATS = ("docx", "md", "yaml")
 _MOST = 60
 
 
-class _Source(NamedTuple):
-    """A file the plan answers: the notice, and its text for showing places, empty where it was a checklist."""
+class Shown(NamedTuple):
+    """A file that remarks are about: its name, and its text for showing places, empty where there is none to show."""
 
     name: str
-    notice: "Notice"
     text: str
 
 
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="NOTICE...", help="通知（.txt、.md），或手工改过的清单（.yaml、.json）；可以几份", show_default=False
+        metavar="NOTICE...",
+        help="通知（能 parse 的格式），或手工改过的清单（.yaml、.json）；可以几份，其中一份可以是 -（标准输入）",
+        show_default=False,
     ),
 ]
 ProfileFile = Annotated[
     str | None, typer.Option("--profile", metavar="FILE", help="单位档案，用 policykit init 写一份")
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="|".join(FORMATS),
-        help="输出格式；不写时由 -o 的后缀决定，否则为 md",
-        autocompletion=lambda: list(FORMATS),
-    ),
-]
+Format = Annotated[str | None, format_option(FORMATS, "为 md")]
 Topic = Annotated[str | None, typer.Option("--topic", metavar="TEXT", help="事由，写进标题；不写则取自通知的标题")]
 Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="方案的成文日期；不写则待补")]
 Number = Annotated[str | None, typer.Option("--number", metavar="TEXT", help="方案的发文字号；不写则待补")]
@@ -67,9 +69,11 @@ def template(
     year: Year = None,
     encoding: Encoding = None,
     redact: Redact = False,
+    limit: Limit = None,
+    rules: RulesFile = None,
     layout: ShowLayout = False,
     force: Force = False,
-    fail_on: Fail = None,
+    fail_on: FailOn = None,
     quiet: Quiet = False,
 ) -> None:
     """照通知和单位档案，起草本单位的实施方案。
@@ -81,10 +85,12 @@ def template(
         return
     if not files or profile is None:
         raise UsageError("请写明通知和档案，如 policykit template 通知.txt --profile 单位.yaml -o 方案.docx")
-    kind = _format(format_, output)
+    if files.count("-") > 1:
+        raise UsageError("只有一份可以是 -（标准输入）。请把其余的写成文件名")
+    writer = _choose(format_, output)
     own = _profile(profile)
-    sources = [_read(file, encoding, year) for file in files]
-    notices = [source.notice for source in sources]
+    read = _read(files, Asked(encoding, limit or (), rules, year))
+    notices = [plan.notice for plan in read]
     if redact:
         from policykit.template.redact import redact_notice, redact_profile
 
@@ -92,12 +98,13 @@ def template(
     from policykit.template.check import check
     from policykit.template.draft import Given, draft
 
-    plan, assigner = draft(notices, own, Given(topic or "", _iso(date), number or ""))
+    drafted, assigner = draft(notices, own, Given(topic or "", _iso(date), number or ""))
     look = _layout(own)
-    _deliver(plan, look, kind, (output, [*files, profile], force))
-    remarks = check(plan, own, assigner)
+    deliver(writer.write(drafted, look), Target(output, [*files, profile], force))
+    remarks = check(drafted, own, assigner)
     if not quiet:
-        _say(remarks, sources, look, str(output or "方案"))
+        _say(remarks, [Shown(output or "方案", ""), *(Shown(plan.name, plan.text) for plan in read)])
+        _say_deviations(look)
     if fail_on is not None and _is_grave(remarks, fail_on.value):
         raise typer.Exit(1)
 
@@ -107,20 +114,10 @@ def _iso(date: str | None) -> str:
     return found.isoformat() if found else ""
 
 
-def _format(name: str | None, output: str | None) -> str:
-    if name is None and output not in {None, "-"}:
-        suffix = Path(str(output)).suffix.lower()
-        name = next(
-            (kind for kind, ending in FORMATS.items() if suffix in {ending, ending.replace("yaml", "yml")}), None
-        )
-        if name is None:
-            raise UsageError(f"从文件名 {output} 看不出格式。请用 -f 指明：{'、'.join(FORMATS)}")
-    name = (name or "md").lower()
-    if name not in FORMATS:
-        raise UsageError(f"没有格式“{name}”。可用的格式：{'、'.join(FORMATS)}")
-    if name == "docx" and output in {None, "-"}:
-        raise UsageError("docx 是二进制格式。请用 -o 写入文件，如 -o 实施方案.docx")
-    return name
+def _choose(name: str | None, output: str | None) -> "PlanWriter":
+    from policykit.template.writers import WRITERS
+
+    return choose(WRITERS, name, output) or WRITERS["md"]
 
 
 def _profile(path: str) -> "Profile":
@@ -135,26 +132,10 @@ def _profile(path: str) -> "Profile":
     return loaded.profile
 
 
-def _read(file: str, encoding: str | None, year: int | None) -> _Source:
-    if Path(file).suffix.lower() in _CHECKLISTS:
-        return _checklist(file)
-    from policykit import api
-    from policykit.readers import read_source
+def _read(files: list[str], asked: Asked) -> "list[ReadPlan]":
+    from policykit.cli.plans import read_plan
 
-    source, found = read_source(file, encoding)
-    return _Source(file, api.parse_source(source, found, year=year), source.text)
-
-
-def _checklist(file: str) -> _Source:
-    from policykit.diagnostics.report import render
-    from policykit.load import check_file
-
-    loaded = check_file(file)
-    if loaded.notice is None:
-        for line in render(loaded.findings[:_MOST], loaded.text, loaded.name):
-            say(line)
-        raise UsageError(f"{loaded.name}: 清单有错误，没有起草。请照上面的提示改正")
-    return _Source(loaded.name, loaded.notice, "")
+    return [read_plan(given(file), asked) for file in files]
 
 
 def _layout(profile: "Profile") -> "Layout":
@@ -163,42 +144,21 @@ def _layout(profile: "Profile") -> "Layout":
     return layout_of(profile.layout)
 
 
-def _deliver(plan: "Plan", look: "Layout", kind: str, target: tuple[str | None, list[str], bool]) -> None:
-    output, read, force = target
-    data = _render(plan, look, kind)
-    if output in {None, "-"}:
-        emit(data.decode())
-        return
-    from policykit.export.write import write_output
-
-    write_output(Path(str(output)), data, force=force, inputs=[Path(name) for name in read])
-
-
-def _render(plan: "Plan", look: "Layout", kind: str) -> bytes:
-    if kind == "docx":
-        from policykit.template.as_docx import export as export_docx
-
-        return export_docx(plan, look)
-    if kind == "yaml":
-        from policykit.template.as_yaml import export as export_yaml
-
-        return export_yaml(plan).encode()
-    from policykit.template.as_md import export as export_md
-
-    return export_md(plan).encode()
-
-
-def _say(remarks: "list[Remark]", sources: list[_Source], look: "Layout", output: str) -> None:
+def _say(remarks: "list[Remark]", shown: list[Shown]) -> None:
     """Say on standard error what is to be looked at: of the plan, then of each notice with its place."""
     from policykit.diagnostics.report import findings_of, render
+
+    for number, file in enumerate(shown):
+        found = findings_of(remark.diagnostic for remark in remarks if remark.notice == number)
+        if not file.text:
+            found = [finding._replace(start=None, end=None) for finding in found]
+        for line in render(found[:_MOST], file.text, file.name):
+            say(line)
+
+
+def _say_deviations(look: "Layout") -> None:
     from policykit.gongwen.layout import deviations
 
-    for number, source in enumerate([_Source(output, None, ""), *sources]):  # type: ignore[arg-type]
-        found = findings_of(remark.diagnostic for remark in remarks if remark.notice == number)
-        if not source.text:
-            found = [finding._replace(start=None, end=None) for finding in found]
-        for line in render(found[:_MOST], source.text, source.name):
-            say(line)
     for sentence in deviations(look):
         say(f"版面：{sentence}")
 

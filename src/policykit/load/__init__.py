@@ -58,6 +58,8 @@ def check_file(path: str | PathLike[str]) -> Loaded:
 
 def check_bytes(data: bytes, name: str) -> Loaded:
     """Check the bytes of a checklist; its format is told by the suffix of ``name``, or by how it begins."""
+    if len(data) > MAX_BYTES:
+        raise ReadError(f"清单超过了 {MAX_BYTES >> 20} MiB 的上限", "请拆成几个清单", name)
     refuse_binary(data)
     decoded = decode(data)
     if not decoded.text.strip():

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from policykit.gongwen.back import date_words
+from policykit.gongwen.layout import Layout
 from policykit.template.number import numbered
 from policykit.template.plan import Grid, Plan
 from policykit.template.texts import blanks_of
 from policykit.text.markdown import escape
 
 
-def export(plan: Plan) -> str:
+def export(plan: Plan, _layout: Layout) -> str:
     """Return the whole plan, its blanks listed at the end."""
     lines = [f"# {escape(plan.title)}", "", escape(plan.number), "", f"{escape(plan.addressee)}：", ""]
     for block in numbered(plan):

@@ -5,13 +5,14 @@
 
 from typing import Any
 
+from policykit.gongwen.layout import Layout
 from policykit.template.dates import deadlines_words
 from policykit.template.number import numbered
 from policykit.template.plan import Claim, Duty, Grid, Plan
 from policykit.template.texts import blanks_of
 
 
-def export(plan: Plan) -> str:
+def export(plan: Plan, _layout: Layout) -> str:
     """Return the whole plan."""
     import yaml
 

@@ -4,7 +4,6 @@ Adding a format: write ``diff/render/as_<name>.py`` with ``render(report)``, add
 """
 
 from importlib import import_module
-from pathlib import PurePath
 from typing import NamedTuple
 
 from policykit.diff.render.report import Report
@@ -41,10 +40,4 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-def format_of(path: str) -> str | None:
-    """Return the name of the format that the suffix of ``path`` means, in any case, or None where it means none."""
-    suffix = PurePath(path).suffix.lower()
-    return next((row.name for row in WRITERS.values() if suffix in row.suffixes), None)
-
-
-__all__ = ["WRITERS", "Report", "Writer", "format_of"]
+__all__ = ["WRITERS", "Report", "Writer"]
