@@ -121,6 +121,7 @@ def test_a_role_word_of_any_length(role: str, size: int) -> None:
 
 
 BAD = [
+    (f"[units]\nmost = {'9' * 5000}", ": 里面有位数太多的整数"),
     ("[units]\nname = []", ":2: 没有字段“name”。是不是 names？可用：names、aliases"),
     ('[units]\nnames = "甲局"', ':2: names 应为一组文字，如 names = ["甲", "乙"]'),
     ('[units]\nnames = ["局"]', ":2: “局”不能用：要 2 到 30 个字，中间没有空白"),

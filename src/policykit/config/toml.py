@@ -57,6 +57,8 @@ def read_config(path: Path) -> Config:
         where = f"{name}:{line[1]}" if line else name
         mend = "中文的键和值都要加引号，请对照 docs/rules.md 的例子改正"
         raise ConfigError(f"{where}: 不合 TOML 的写法（{printable(str(error))}）。{mend}") from None
+    except ValueError:  # an integer of more digits than Python reads
+        raise ConfigError(f"{name}: 里面有位数太多的整数。请改成合理的数，是文字就加引号") from None
 
 
 def line_of(text: str, table: str, key: str) -> int:
