@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policykit.diagnostics.catalogue import CATALOGUE
-from policykit.load import ChecklistError, check_bytes, load_checklist
+from policykit.load import MAX_BYTES, ChecklistError, check_bytes, load_checklist
 from policykit.readers import ReadError
 
 GOOD = CATALOGUE["PK501"].good
@@ -150,6 +150,11 @@ def test_hostile(text: str, name: str) -> None:
 def test_no_text(data: bytes) -> None:
     with pytest.raises(ReadError):
         check_bytes(data, "a.yaml")
+
+
+def test_a_large_one_is_refused_and_not_cut() -> None:
+    with pytest.raises(ReadError, match="超过了 4 MiB"):
+        check_bytes(GOOD.encode() + b"#" * MAX_BYTES, "a.yaml")
 
 
 def test_load_checklist(tmp_path: object) -> None:

@@ -95,9 +95,9 @@ def parse_tree(text: str, suffix: str, builder: Builder) -> Node:
     root = builder.build(events(text))
     if root is None or root.kind != "{":
         values = {
-            "where": "清单",
+            "where": "最外层",
             "problem": "应为一组“字段: 值”",
-            "mend": '第一行写 schema_version: "1"，可参照 parse 的输出',
+            "mend": "清单可参照 policykit parse 的输出，单位档案用 policykit init 写一份",
         }
         raise LoadError(make_finding("PK505", 0, 1, **values))
     return root

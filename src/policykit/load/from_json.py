@@ -79,7 +79,7 @@ def json_events(text: str) -> Iterator[Event]:
         if not scan.stack:
             break
     if scan.place < len(text):
-        raise scan.fail("清单结束以后还有别的内容", "一个文件只放一份清单")
+        raise scan.fail("内容结束以后还有别的内容", "一个文件只放一份")
 
 
 def _open_or_scalar(scan: _Scanner) -> Iterator[Event]:

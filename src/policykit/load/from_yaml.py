@@ -48,7 +48,7 @@ def yaml_events(text: str) -> Iterator[Event]:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _refused(event, "第二个文档（---）", "一个文件只放一份清单，请分成两个文件")
+                    raise _refused(event, "第二个文档（---）", "一个文件只放一份，请分成两个文件")
             yield from _convert(event)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text) from None

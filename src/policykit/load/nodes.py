@@ -91,7 +91,7 @@ def written(path: Path) -> str:
     'tasks[3].deadlines[0].end'
     """
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".") or "清单"
+    return text.removeprefix(".") or "最外层"
 
 
 class Builder:

@@ -32,9 +32,12 @@ def check_profile(path: str | PathLike[str]) -> LoadedProfile:
     try:
         data = read_bytes(path, MAX_BYTES)
         refuse_binary(data)
+        text = decode(data).text
+        if not text.strip():
+            raise ReadError("文件是空的", "请用 policykit init 写一份")
     except ReadError as error:
         raise ReadError(error.reason, error.mend, name) from error.__cause__
-    return check_profile_text(decode(data).text, name)
+    return check_profile_text(text, name)
 
 
 def check_profile_text(text: str, name: str) -> LoadedProfile:
