@@ -66,6 +66,23 @@ def test_each_format(run: Run, notice: Path, name: str, tmp_path: Path) -> None:
     assert run("parse", notice, "-q", "-f", name)[1] == target.read_bytes()
 
 
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "text"])
+@pytest.mark.parametrize("checklist", ["清单.yaml", "清单.json"])
+def test_an_edited_checklist_is_written_in_each_format(
+    run: Run, notice: Path, name: str, checklist: str, tmp_path: Path
+) -> None:
+    assert run("parse", notice, "-q", "-o", tmp_path / checklist).status == 0
+    assert run("parse", tmp_path / checklist, "-f", name) == (0, run("parse", notice, "-q", "-f", name).out, "")
+
+
+@pytest.mark.parametrize("options", [("--explain",), ("-f", "text")])
+def test_a_checklist_has_no_text(run: Run, notice: Path, options: tuple[str, ...], tmp_path: Path) -> None:
+    assert run("parse", notice, "-q", "-o", tmp_path / "清单.yaml").status == 0
+    status, out, err = run("parse", tmp_path / "清单.yaml", *options)
+    assert (status, out) == (2, b"")
+    assert "这是清单，里面没有原文" in err
+
+
 def test_text_is_the_source_byte_for_byte(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("一、加强领导\r\n各单位要落实。\r二、报送\n".encode())
@@ -117,6 +134,7 @@ def test_unknown_command_and_none(run: Run) -> None:
     status, out, err = run("prase")
     assert (status, out) == (2, b"")
     assert "没有命令“prase”" in err
+    assert "参数“notic”不对。可用的写法：[notice|diff]" in run("schema", "notic").err
     status, out, err = run()
     assert (status, out) == (2, b"")
     assert err.startswith("用法：policykit")

@@ -15,6 +15,8 @@ from policykit.cli.main import main
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     Path("通知.txt").write_text(NOTICE, encoding="utf-8")
+    Path("空.yaml").write_text("\n", encoding="utf-8")
+    Path("列表.yaml").write_text("- 1\n", encoding="utf-8")
     assert main(["init", "--kind", "卫生院", "--name", "青溪县城关镇卫生院", "-o", "单位.yaml"]) == 0
     return tmp_path
 
@@ -81,7 +83,7 @@ def test_a_blank_form(capfd: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["template"], "请写明通知和档案"),
+        (["template"], "还没有档案的，先运行 policykit init"),
         (["template", "通知.txt"], "请写明通知和档案"),
         (["template", "通知.txt", "--profile", "没有.yaml"], "没有.yaml"),
         (["template", "没有.txt", "--profile", "单位.yaml"], "没有.txt"),
@@ -92,6 +94,8 @@ def test_a_blank_form(capfd: pytest.CaptureFixture[str]) -> None:
         (["template", "通知.txt", "--profile", "单位.yaml", "-o", "方案.pdf"], "看不出格式"),
         (["template", "通知.txt", "--profile", "单位.yaml", "--date", "5月1日"], "不是日期"),
         (["template", "通知.txt", "--profile", "通知.txt"], "PK5"),
+        (["template", "通知.txt", "--profile", "空.yaml"], "空.yaml: 文件是空的。请用 policykit init 写一份"),
+        (["template", "通知.txt", "--profile", "列表.yaml"], "单位档案用 policykit init 写一份"),
         (["template", "单位.yaml", "--profile", "单位.yaml"], "清单有错误"),
         (["template", "通知.txt", "--profile", "单位.yaml", "-o", "单位.yaml", "--force"], "这就是输入文件"),
         (["init", "--kind", "诊所"], "没有“诊所”这一类"),

@@ -9,7 +9,7 @@ import typer
 from policykit.cli.errors import UsageError
 from policykit.cli.options import Force, Limit, Output, Quiet, RulesFile, format_option
 from policykit.cli.output import Target, choose, deliver
-from policykit.cli.read import STDIN, Asked, Given, given
+from policykit.cli.read import STDIN, Asked, Given, given, path_of
 from policykit.cli.streams import is_terminal, say
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def diff(
     limit: Limit = None,
     quiet: Quiet = False,
 ) -> None:
-    """比较两年的文件：哪些任务没有变，哪些改了、移了、合并、拆分、新增、删去。
+    """比较两年的文件：哪些任务改了、移了、合并、拆分、新增、删去。
 
     没有变化（或没有 --fail-on 指定的变化）时退出码为 0，有时为 1，读不了时为 2。
     """
@@ -142,6 +142,7 @@ def _read(what: Given, asked: Asked) -> "Origin":
     from policykit.diff.render.report import Origin
 
     plan = read_plan(what, asked)
+    plan.notice.source.path = path_of(what)
     return Origin(plan.notice, what.file, plan.lines)
 
 

@@ -1,18 +1,22 @@
-"""What ``diff`` and ``template`` take: a notice in any readable format, or a checklist; suffix and content tell."""
+"""What the commands take: a notice in any readable format, or a checklist; suffix and content tell."""
 
 import re
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.cli.errors import UsageError
-from policykit.cli.read import Asked, Given, bytes_of, naming, parse_notice, path_of
+from policykit.cli.read import Asked, Given, bytes_of, naming, parse_notice
 from policykit.cli.streams import say
-from policykit.model.notice import Notice
+from policykit.text.lazy import Lazy
+
+if TYPE_CHECKING:
+    from policykit.extract.trace import Trace
+    from policykit.model.notice import Notice
 
 _CHECKLIST_SUFFIXES = {".yaml", ".yml", ".json"}
-_CHECKLIST_HEAD = re.compile(rb'^(?:\{\s{0,200}"schema_version"|"?schema_version"?\s{0,9}:)', re.M)
-_ID = re.compile(r'^[ \t\-{]{0,40}"?id"?:[ \t]{0,9}["\']?([^\s"\',}]{1,200})', re.M)
+_CHECKLIST_HEAD = rb'(?m)^(?:\{\s{0,200}"schema_version"|"?schema_version"?\s{0,9}:)'
+_ID = Lazy(r'^[ \t\-{]{0,40}"?id"?:[ \t]{0,9}["\']?([^\s"\',}]{1,200})', re.M)
 _HEAD_BYTES = 2000
 _MOST_FAULTS = 20
 
@@ -23,23 +27,31 @@ class Plan(NamedTuple):
     """
 
     name: str
-    notice: Notice
+    notice: "Notice"
     text: str
     lines: Mapping[str, int]
 
+    @property
+    def is_checklist(self) -> bool:
+        """Whether it was a checklist; a notice without text is not read."""
+        return not self.text
 
-def read_plan(what: Given, asked: Asked) -> Plan:
-    """Read a notice or a checklist; ReadError or UsageError where it cannot be read or the checklist has errors."""
+
+def read_plan(what: Given, asked: Asked, trace: "Trace | None" = None) -> Plan:
+    """Read a notice or a checklist; ReadError or UsageError where it cannot be read or the checklist has errors.
+
+    ``trace`` is told how a notice was read; of a checklist there is nothing to tell.
+    """
     what = what._replace(data=bytes_of(what, asked))
     if _is_checklist(what):
         return _read_checklist(what)
-    notice, text = parse_notice(what, asked)
+    notice, text = parse_notice(what, asked, trace)
     return Plan(what.name, notice, text, {})
 
 
 def _is_checklist(what: Given) -> bool:
     suffix = PurePath(what.name).suffix.lower()
-    return suffix in _CHECKLIST_SUFFIXES or bool(_CHECKLIST_HEAD.search((what.data or b"")[:_HEAD_BYTES]))
+    return suffix in _CHECKLIST_SUFFIXES or bool(re.search(_CHECKLIST_HEAD, (what.data or b"")[:_HEAD_BYTES]))
 
 
 def _read_checklist(what: Given) -> Plan:
@@ -53,5 +65,4 @@ def _read_checklist(what: Given) -> Plan:
             say(line)
         raise UsageError(f"{what.name}: 清单有错误，没有往下做。请照上面的提示改正，policykit validate 可看全部")
     lines = {match[1]: loaded.text.count("\n", 0, match.start()) + 1 for match in _ID.finditer(loaded.text)}
-    loaded.notice.source.path = path_of(what)
     return Plan(what.name, loaded.notice, "", lines)

@@ -84,7 +84,8 @@ def template(
         _show_layout()
         return
     if not files or profile is None:
-        raise UsageError("请写明通知和档案，如 policykit template 通知.txt --profile 单位.yaml -o 方案.docx")
+        way = "policykit template 通知.txt --profile 单位.yaml -o 方案.docx"
+        raise UsageError(f"请写明通知和档案，如 {way}；还没有档案的，先运行 policykit init -o 单位.yaml")
     if files.count("-") > 1:
         raise UsageError("只有一份可以是 -（标准输入）。请把其余的写成文件名")
     writer = _choose(format_, output)

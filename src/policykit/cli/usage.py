@@ -39,6 +39,8 @@ def _bad_value(error: Any) -> str:
     name = max(param.opts, key=len) if param is not None and param.opts else ""
     value = re.search(r"'(.*?)'", str(error.message), re.S)
     shown = f"“{value[1]}”" if value else ""
+    if param is not None and param.param_type_name == "argument":
+        return f"参数{shown}不对。可用的写法：{param.metavar}"
     rule = _RULES.get(getattr(param, "name", ""), "请对照 --help 改正")
     return f"选项 {name} 的值{shown}不对。{rule}"
 
@@ -54,7 +56,7 @@ def _explain_other(error: Any) -> str:
     if match := re.match(r"No such command '(.*?)'", message, re.S):
         return f"没有命令“{match[1]}”。可用的命令：{_commands(error)}"
     if match := re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", message, re.S):
-        return f"多出了参数 {match[1]}。一次处理一个文件；文件名里有空格时用引号括起来"
+        return f"多出了参数 {match[1]}。文件名里有空格时用引号括起来"
     if "Missing command" in message:
         return f"缺少命令。可用的命令：{_commands(error)}"
     return f"命令行不对（{message}）"
