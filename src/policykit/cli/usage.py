@@ -6,8 +6,6 @@ from typing import Any
 from policykit.cli.help import usage_line
 from policykit.text.width import printable
 
-_COMMANDS = "parse、validate、diff、init、template、formats、explain、schema"
-
 
 def explain_usage(error: Any) -> str:
     """Return the message for an exception of typer's parser."""
@@ -51,14 +49,20 @@ def _option_usage(error: Any) -> str:
     return f"选项 {error.option_name} 后面要有值"
 
 
+def _commands() -> str:
+    from policykit.cli.main import COMMANDS
+
+    return "、".join(COMMANDS)
+
+
 def _explain_other(error: Any) -> str:
     message = str(error.message)
     if match := re.match(r"No such command '(.*?)'", message, re.S):
-        return f"没有命令“{match[1]}”。可用的命令：{_COMMANDS}"
+        return f"没有命令“{match[1]}”。可用的命令：{_commands()}"
     if match := re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", message, re.S):
         return f"多出了参数 {match[1]}。一次处理一个文件；文件名里有空格时用引号括起来"
     if "Missing command" in message:
-        return f"缺少命令。可用的命令：{_COMMANDS}"
+        return f"缺少命令。可用的命令：{_commands()}"
     return f"命令行不对（{message}）"
 
 
