@@ -6,22 +6,16 @@
 
 import gc
 import os
+import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from policykit.cli.diff import diff
 from policykit.cli.errors import ClosedPipeError, StreamError, UsageError
-from policykit.cli.explain import explain
-from policykit.cli.formats import formats
 from policykit.cli.help import ChineseCommand, ChineseGroup
-from policykit.cli.init import init
-from policykit.cli.parse import parse
-from policykit.cli.schema import schema
 from policykit.cli.streams import emit, give_up_stdout, prepare, say
-from policykit.cli.template import template
-from policykit.cli.validate import validate
 from policykit.text.width import printable
 from policykit.version import VERSION
 
@@ -30,13 +24,8 @@ EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 EXIT_PIPE = 141
 
-app = typer.Typer(
-    cls=ChineseGroup,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = ("parse", "validate", "diff", "init", "template", "formats", "explain", "schema")
+"""The commands, in the order in which help lists them: each the function of that name in ``cli/<name>.py``."""
 
 
 def _print_version(asked: bool) -> None:
@@ -45,7 +34,6 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _policykit(
     _version: Annotated[
         bool, typer.Option("-V", "--version", help="显示版本", callback=_print_version, is_eager=True)
@@ -54,8 +42,19 @@ def _policykit(
     """把政策通知变成任务清单：读懂层级、责任单位、时限与指标，每一条都指回原文。"""
 
 
-for _command in (parse, validate, diff, init, template, formats, explain, schema):
-    app.command(cls=ChineseCommand)(_command)
+def make_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
+    """Put the commands ``names`` together; each costs a start the reading of its options."""
+    app = typer.Typer(
+        cls=ChineseGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_policykit)
+    for name in names:
+        app.command(cls=ChineseCommand)(getattr(import_module(f"policykit.cli.{name}"), name))
+    return app
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -72,7 +71,7 @@ def main(args: Sequence[str] | None = None) -> int:
 def _run(args: list[str] | None) -> int:
     prepare()
     try:
-        status = app(args=args, prog_name="policykit", standalone_mode=False)
+        status = make_app(_asked(args))(args=args, prog_name="policykit", standalone_mode=False)
         return status if isinstance(status, int) else 0
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -82,6 +81,12 @@ def _run(args: list[str] | None) -> int:
         return EXIT_PIPE if end.code == 1 else end.code if isinstance(end.code, int) else 0
     except Exception as error:
         return _fail(error)
+
+
+def _asked(args: list[str] | None) -> Sequence[str]:
+    """The command that the arguments name; all of them for help, an error or a completion."""
+    first = (sys.argv[1:] if args is None else args)[:1]
+    return first if first and first[0] in COMMANDS else COMMANDS
 
 
 def _fail(error: Exception) -> int:

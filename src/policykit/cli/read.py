@@ -158,7 +158,7 @@ def _limits(options: Sequence[str]) -> "Limits":
         try:
             limits = limits.raised(name.strip(), int(value))
         except KeyError:
-            names = "、".join(Limits.__slots__)
+            names = "、".join(Limits._fields)
             raise UsageError(f"没有叫“{name}”的上限。可用的：{names}") from None
         except ValueError:
             raise UsageError(f"选项 --limit 的值“{option}”不对。请写成 pages=1000 的样子") from None

@@ -51,20 +51,21 @@ def _option_usage(error: Any) -> str:
     return f"选项 {error.option_name} 后面要有值"
 
 
+def _commands() -> str:
+    from policykit.cli.main import COMMANDS
+
+    return "、".join(COMMANDS)
+
+
 def _explain_other(error: Any) -> str:
     message = str(error.message)
     if match := re.match(r"No such command '(.*?)'", message, re.S):
-        return f"没有命令“{match[1]}”。可用的命令：{_commands(error)}"
+        return f"没有命令“{match[1]}”。可用的命令：{_commands()}"
     if match := re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", message, re.S):
         return f"多出了参数 {match[1]}。文件名里有空格时用引号括起来"
     if "Missing command" in message:
-        return f"缺少命令。可用的命令：{_commands(error)}"
+        return f"缺少命令。可用的命令：{_commands()}"
     return f"命令行不对（{message}）"
-
-
-def _commands(error: Any) -> str:
-    """Return the names of all commands, in the order of the help."""
-    return "、".join(error.ctx.command.list_commands(error.ctx))
 
 
 _RULES = {

@@ -1,6 +1,7 @@
 """Extraction: the outline becomes the notice; every grammar runs once over the text, the assembler puts it together."""
 
 import datetime
+from typing import TYPE_CHECKING
 
 from policykit.clean.document import CleanText
 from policykit.extract.blanks import find_blanks
@@ -10,7 +11,6 @@ from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_dea
 from policykit.extract.findings import Findings
 from policykit.extract.groups import find_groups
 from policykit.extract.indicators import FoundIndicator, find_indicators
-from policykit.extract.ledger import Ledgers, read_ledgers
 from policykit.extract.metadata import Given, MetadataReader
 from policykit.extract.owners import states_first_is_lead
 from policykit.extract.phases import find_phases
@@ -34,6 +34,9 @@ from policykit.model.notice import (
 from policykit.outline import Outline
 from policykit.text.lazy import Lazy
 
+if TYPE_CHECKING:
+    from policykit.extract.ledger import Ledgers
+
 _HEADING_YEAR = Lazy(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
 _PROBLEMS = {
     "impossible_date": "PK401",
@@ -53,7 +56,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     text = outline.text
     reader = MetadataReader(outline)
     metadata = reader.read(given)
-    ledgers = read_ledgers(text.fold, text.tables)
+    ledgers = _ledgers(text)
     deadlines = _deadlines(outline, metadata, ledgers, given.rules)
     figures = find_indicators(text.fold)
     findings = Findings(deadlines)
@@ -85,7 +88,16 @@ def _note(trace: Trace, text: CleanText, deadlines: list[FoundDeadline], figures
     trace.indicators |= {key_of(text.span(figure.start, figure.end)): figure.row for figure in figures}
 
 
-def _deadlines(outline: Outline, metadata: Metadata, ledgers: Ledgers, rules: Rules) -> list[FoundDeadline]:
+def _ledgers(text: CleanText) -> "Ledgers":
+    """The task tables of the text; a text without tables does not load their grammar."""
+    if not text.tables:
+        return {}
+    from policykit.extract.ledger import read_ledgers
+
+    return read_ledgers(text.fold, text.tables)
+
+
+def _deadlines(outline: Outline, metadata: Metadata, ledgers: "Ledgers", rules: Rules) -> list[FoundDeadline]:
     """The deadlines of the whole text; a year in a section's heading (2027年工作打算) governs that section.
 
     What stands in a cell for deadlines is read as that.

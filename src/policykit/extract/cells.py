@@ -2,17 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_deadlines
-from policykit.extract.ledger import Duty
 from policykit.extract.owners import FoundOwner, find_owners
+
+if TYPE_CHECKING:
+    from policykit.extract.ledger import Duty
 
 _LABELS = {"lead": "牵头单位:", "support": "配合单位:", "responsible": "责任单位:", "person": "责任人:"}
 _DUE_LABEL = "完成时限:"
 _NOTHING = frozenset({"无", "/", "-", "--"})
 
 
-def read_owner_cells(fold: str, duty: Duty, *, first_is_lead: bool) -> list[FoundOwner]:
+def read_owner_cells(fold: str, duty: "Duty", *, first_is_lead: bool) -> list[FoundOwner]:
     """Who the cells of a row name; where they name no lead, the lead of the group of rows."""
     found: list[FoundOwner] = []
     for column, (start, end) in duty.owners:

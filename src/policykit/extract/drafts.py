@@ -1,17 +1,19 @@
 """Which items of a document oblige somebody: each a draft of a task, before it is written."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.findings import Findings
-from policykit.extract.ledger import Duty, Ledgers
 from policykit.extract.owners import owner_lines
 from policykit.model.notice import SectionRole
 from policykit.outline import Outline
 from policykit.outline.tree import Node, PartDraft, Range
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
+
+if TYPE_CHECKING:
+    from policykit.extract.ledger import Duty, Ledgers
 
 _OBLIGING: frozenset[SectionRole] = frozenset(
     {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
@@ -48,7 +50,7 @@ class Draft(NamedTuple):
     texts: list[Range]
     path: tuple[Node, ...]
     part: str
-    duty: Duty | None = None
+    duty: "Duty | None" = None
     """The row of a task table that it is, None where it stands in the text."""
 
     @property
@@ -84,7 +86,7 @@ class _Place(NamedTuple):
     part: str
 
 
-def find_drafts(outline: Outline, findings: Findings, ledgers: Ledgers) -> Iterator[Draft]:
+def find_drafts(outline: Outline, findings: Findings, ledgers: "Ledgers") -> Iterator[Draft]:
     """The items that oblige, in document order."""
     finder = _Finder(outline.text, findings, ledgers)
     for number, part in enumerate(outline.parts, 1):
@@ -94,7 +96,7 @@ def find_drafts(outline: Outline, findings: Findings, ledgers: Ledgers) -> Itera
 class _Finder:
     """Finds the drafts of the parts of a text; what stands in a table is read by rows, never as running text."""
 
-    def __init__(self, text: CleanText, findings: Findings, ledgers: Ledgers) -> None:
+    def __init__(self, text: CleanText, findings: Findings, ledgers: "Ledgers") -> None:
         self.text = text
         self.fold = text.fold
         self.findings = findings

@@ -1,7 +1,7 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.cells import read_owner_cells
@@ -9,7 +9,6 @@ from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.drafts import Draft, find_drafts
 from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
-from policykit.extract.ledger import Ledgers
 from policykit.extract.modality import find_modality
 from policykit.extract.owners import FoundOwner, find_owners, heading_owner, owner_lines, read_owners
 from policykit.extract.pronouns import resolve
@@ -20,6 +19,9 @@ from policykit.outline import Outline
 from policykit.outline.tree import Node, Range
 from policykit.text.fold import fold
 from policykit.text.lazy import Lazy
+
+if TYPE_CHECKING:
+    from policykit.extract.ledger import Ledgers
 
 _SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
 _FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
@@ -41,7 +43,7 @@ class Usage(NamedTuple):
     trace: Trace | None
 
 
-def find_tasks(outline: Outline, findings: Findings, ledgers: Ledgers, usage: Usage) -> list[Task]:
+def find_tasks(outline: Outline, findings: Findings, ledgers: "Ledgers", usage: Usage) -> list[Task]:
     """The tasks of all parts, in document order."""
     writer = TaskWriter(outline.text, findings, usage)
     return [writer.write(draft) for draft in find_drafts(outline, findings, ledgers)]

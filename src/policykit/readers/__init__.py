@@ -100,7 +100,7 @@ def read_source(
 def _read(request: Request, shown: str | None) -> tuple[Source, list[Diagnostic]]:
     reader = choose(request.data, request.suffix)
     request.limits.check_size("text" if reader.media_type.startswith("text/") else "file", len(request.data), "文件")
-    source, diagnostics = import_module(reader.module).read(replace(request, media_type=reader.media_type))
+    source, diagnostics = import_module(reader.module).read(request._replace(media_type=reader.media_type))
     return replace(source, path=shown), diagnostics
 
 

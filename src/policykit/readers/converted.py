@@ -24,7 +24,7 @@ def read_converted(request: Request, converted: bytes) -> tuple[Source, list[Dia
     from policykit.readers import choose
 
     reader = choose(converted, "")
-    inner = replace(request, data=converted, suffix=reader.suffixes[0], media_type=reader.media_type)
+    inner = request._replace(data=converted, suffix=reader.suffixes[0], media_type=reader.media_type)
     source, found = import_module(reader.module).read(inner)
     sha256 = hashlib.sha256(request.data).hexdigest()
     return replace(source, media_type=request.media_type, sha256=sha256), found

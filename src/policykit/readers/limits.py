@@ -1,14 +1,13 @@
 """How far reading goes before it refuses: files come from strangers, and a small one may unpack into a large one."""
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 from policykit.readers.source import ReadError
 
 _MIB = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The most of each that is read; a document beyond one is refused, naming the limit and how to raise it.
 
     ``text`` and ``file`` are MiB of a text file and of any other file; ``unpacked`` MiB of all that a package holds,
@@ -51,8 +50,8 @@ class Limits:
 
     def raised(self, name: str, value: int) -> "Limits":
         """The same limits with one of them set anew; KeyError for a name that is none, ValueError below 1."""
-        if name not in {item.name for item in fields(self)}:
+        if name not in self._fields:
             raise KeyError(name)
         if value < 1:
             raise ValueError(value)
-        return replace(self, **{name: value})
+        return self._replace(**{name: value})

@@ -1,7 +1,7 @@
 """What a reader is given: the bytes of a document, what is known about it, and how far reading may go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from policykit.readers.limits import Limits
 
@@ -13,8 +13,7 @@ def keep_silent(what: str, done: int, total: int) -> None:
     """Report no progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One document to read.
 
     ``suffix`` is the file's, in lower case with its dot, empty where there is none; ``media_type`` is the reader's own;
@@ -25,5 +24,5 @@ class Request:
     suffix: str = ""
     media_type: str = "text/plain"
     encoding: str | None = None
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
     progress: Progress = keep_silent
