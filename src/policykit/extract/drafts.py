@@ -16,7 +16,9 @@ from policykit.text.lazy import Lazy
 _OBLIGING: frozenset[SectionRole] = frozenset(
     {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
 )
-_MODAL = Lazy("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
+_MODAL = Lazy(
+    "(?<![重主纪摘概])要(?![素点件])|(?<![响相供反效适])应(?![急用答])|须|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实"
+)
 _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
     rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
