@@ -217,7 +217,10 @@ class _Finder:
         return bool(self.findings.due_in(node.start, node.end))
 
     def _lead(self, parent: Node) -> _Lead:
-        heading = [(parent.title[0], parent.title[1] + 1)] if parent.title else []
+        heading: list[Range] = []
+        if parent.title:
+            start, end = parent.title
+            heading = [(start, end + (self.fold[end : end + 1] in {"。", ":"}))]
         words = "\n".join([self.fold[a:b].strip() for a, b in [*heading, *self._around(parent.texts)]])
         return _Lead(words, _CASES.search(words) is not None, _CONTENTS.search(words) is not None)
 
