@@ -193,6 +193,17 @@ def test_the_one_heading_above_all_others_is_the_title(tmp_path: Path) -> None:
     assert (notice.metadata.title, [section.title for section in notice.parts[0].sections]) == ("自查提要", ["自查"])
 
 
+def test_a_document_number_set_as_a_heading_stays_at_the_head(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# 关于开展自查的通知\n\n## 青卫发〔2024〕9号\n\n各科室：\n\n现将事项通知如下：\n\n## 自查\n\n各科室要自查。\n",
+        encoding="utf-8",
+    )
+    notice = parse_file(path)
+    assert (notice.metadata.document_number, notice.metadata.addressees) == ("青卫发〔2024〕9号", ["各科室"])
+    assert [section.title for section in notice.parts[0].sections] == ["自查"]
+
+
 def test_markdown_headings_head_their_sections() -> None:
     assert sections("# 自查\n\n各科室要自查。\n\n# 整改\n\n各科室要整改。", "text/markdown") == [
         "* 自查 | 各科室要自查。",

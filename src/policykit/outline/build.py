@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_right
 from collections import defaultdict
 
+from policykit.outline.heads import DOCUMENT_NUMBER
 from policykit.outline.markers import RANK, Marker
 from policykit.outline.titles import role_of, split_title
 from policykit.outline.tree import Node, walk
@@ -12,6 +13,7 @@ from policykit.text.lazy import Lazy
 
 _PLAIN_HEADING = Lazy(r"[\w“”《》、()·]{3,26}")
 _NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
+_NUMBER_LINE = Lazy(rf"\(?{DOCUMENT_NUMBER}\)?")
 _LONG_PARAGRAPH = 40
 _LONGEST_HEADING = 80  # a paragraph beyond it is prose, whatever style it was given
 _OF_THE_WHOLE = Lazy(
@@ -160,7 +162,7 @@ class TreeBuilder:
     def _is_heading(self, index: int, unit: Unit) -> bool:
         """Whether a line without a mark is a heading: marked up as one, or short, unpunctuated, and heading prose."""
         if unit.start in self.headings and unit.end - unit.start <= _LONGEST_HEADING:
-            return True
+            return _NUMBER_LINE.fullmatch(self.fold[unit.start : unit.end].strip()) is None
         if unit.table or unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
             return False
         text, after = self.fold[unit.start : unit.end], self.units[index + 1]

@@ -60,7 +60,7 @@ def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> Se
         return "scope"
     if node.title is None:
         return _text_cue(fold, node)
-    title = fold[node.title[0] : node.title[1]].split("(")[0]
+    title = " ".join(fold[node.title[0] : node.title[1]].split("(")[0].split())
     if level > 1 and (len(title) > 10 or _is_duty(title)):
         return None
     role = role_of(title) if len(title) <= 16 else None
