@@ -52,6 +52,31 @@ DUTY = "各科室要落实责任。"
             ["加强考核", "加强宣传"],
             id="a summary: only its next steps",
         ),
+        pytest.param(
+            "青溪县信息系统应急规范\n第一条 以下术语适用于本规范：\n（一）本规范所称中断是指系统应提供的服务停止。\n"
+            "（二）本规范所称恢复是指系统应提供的服务重新开始。\n第二条 事件按影响范围分级：\n"
+            "（一）重要系统中断的，为一级事件；\n（二）其他系统响应变慢的，为二级事件。\n第三条 各医院应建立台账。",
+            ["各医院应建立台账"],
+            id="terms and grades of a regulation oblige nobody",
+        ),
+        pytest.param(
+            "现制定选举方案。一、选举工作。结合实际开展选举。（一）代表条件1.熟悉政策法规，有较高水平。2.关心集体发展。"
+            f"（二）产生程序1.宣传发动。{DUTY}2.民主选举。{DUTY}二、工作要求。{DUTY * 60}",
+            ["宣传发动", "民主选举", "工作要求"],
+            id="conditions in a text run together",
+        ),
+        pytest.param(
+            "青溪县托育机构备案办法\n第一条 申请备案的托育机构应向县卫生健康局提交以下书面材料：\n"
+            "（一）备案申请表；\n（二）消防部门出具的合格证明；\n（三）从业人员名单（包括姓名、岗位等）。\n"
+            "县卫生健康局在审核上述材料的基础上组织现场核查，并及时向社会公布和更新通过备案的托育机构名单。\n"
+            "第二条 托育机构应公示收费标准。",
+            [
+                "申请备案的托育机构应向县卫生健康局提交以下书面材料",
+                "县卫生健康局在审核上述材料的基础上组织现场核查",
+                "托育机构应公示收费标准",
+            ],
+            id="papers to hand in are one duty",
+        ),
         pytest.param("一、组织领导\n成立领导小组。\n组长：沈致远\n成员：周文静", [], id="a list of people"),
         pytest.param(
             f"一、重点任务\n（一）加强领导。{DUTY}\n（二）强化督导。{DUTY}\n（三）做好宣传。{DUTY}\n各单位于2024年2月10日前将总结报送县卫生健康局。\n青溪县卫生健康局\n2024年1月5日",
@@ -160,6 +185,19 @@ def test_the_first_listed_is_the_lead_where_the_document_says_so() -> None:
         ("县医保局", "lead"),
         ("县财政局", "responsible"),
     ]
+
+
+def test_papers_to_hand_in_are_measures_and_name_nobody_who_acts() -> None:
+    task = only(
+        "关于申报试点的通知\n一、申报要求\n申报单位应于2024年3月1日前提交下列材料：\n"
+        "1.申报书；\n2.上级公司批准同意开展试点的证明；\n3.工作方案。"
+    )
+    assert [measure.text for measure in task.measures][1:] == [
+        "申报书；",
+        "上级公司批准同意开展试点的证明；",
+        "工作方案。",
+    ]
+    assert [owner.name for owner in task.owners] == ["申报单位"]
 
 
 def test_indicators_belong_to_the_task_they_stand_in() -> None:

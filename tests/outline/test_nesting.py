@@ -73,6 +73,11 @@ def lines(*texts: str) -> str:
             id="chapters and articles",
         ),
         pytest.param(
+            lines("总 则", "第一条 " + DUTY, "第二章 监督", "第二条 " + DUTY, "附则", "第三条 " + DUTY),
+            ["*", "  第一条", "第二章", "  第二条", "*", "  第三条"],
+            id="chapters known by their names",
+        ),
+        pytest.param(
             lines("第一条 医疗机构履行下列职责：", "（一）甲；", "（二）乙。", "第二条 " + DUTY),
             ["第一条", "  （一）", "  （二）", "第二条"],
             id="items of an article",
@@ -118,6 +123,16 @@ def test_marks(text: str, want: list[str]) -> None:
         (
             lines("一、加强领导：各科室要落实，首先，要提高认识。其次，要明确责任。", "二、乙"),
             ["一、 加强领导 | 各科室要落实，", "  首先， 要提高认识", "  其次， 要明确责任", "二、 乙"],
+        ),
+        (
+            lines("一、甲", "单位应公开：", "（一）抓早；", "（二）抓小；", "（三）抓实。", DUTY * 5, "二、乙"),
+            [
+                f"一、 甲 | 单位应公开： / {DUTY * 5}",
+                "  （一） - | 抓早；",
+                "  （二） - | 抓小；",
+                "  （三） - | 抓实。",
+                "二、 乙",
+            ],
         ),
     ],
 )
@@ -176,6 +191,17 @@ def test_the_one_heading_above_all_others_is_the_title(tmp_path: Path) -> None:
     path.write_text("# 自查提要\n\n## 自查\n\n各科室要自查。\n", encoding="utf-8")
     notice = parse_file(path)
     assert (notice.metadata.title, [section.title for section in notice.parts[0].sections]) == ("自查提要", ["自查"])
+
+
+def test_a_document_number_set_as_a_heading_stays_at_the_head(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# 关于开展自查的通知\n\n## 青卫发〔2024〕9号\n\n各科室：\n\n现将事项通知如下：\n\n## 自查\n\n各科室要自查。\n",
+        encoding="utf-8",
+    )
+    notice = parse_file(path)
+    assert (notice.metadata.document_number, notice.metadata.addressees) == ("青卫发〔2024〕9号", ["各科室"])
+    assert [section.title for section in notice.parts[0].sections] == ["自查"]
 
 
 def test_markdown_headings_head_their_sections() -> None:

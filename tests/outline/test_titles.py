@@ -129,6 +129,10 @@ def test_a_split_loses_at_most_one_mark(text: str, followed: bool, run_together:
             "一、组织领导\n成立领导小组。\n二、工作要求\n（一）加强组织领导\n各科室要落实。",
             {"组织领导": "organization", "加强组织领导": "requirements"},
         ),
+        (
+            "投诉管理办法\n第一章 总则\n第一条 各科应登记。\n第二条 各科应答复。\n第二章 附  则\n第三条 由医务科解释。",
+            {"附  则": "other"},
+        ),
     ],
 )
 def test_roles_in_a_document(text: str, want: dict[str, str]) -> None:

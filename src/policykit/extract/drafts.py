@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _OBLIGING: frozenset[SectionRole] = frozenset(
     {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
 )
-_MODAL = Lazy("[要应须]|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实")
+_MODAL = Lazy(
+    "(?<![重主纪摘概])要(?![素点件])|(?<![响相供反效适])应(?![急用答])|须|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实"
+)
 _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
     rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
@@ -31,6 +33,12 @@ _BY_WORDS: dict[SectionRole, Lazy] = {"organization": _MODAL, "evaluation": _DUT
 """Roles whose sections oblige only where their words do."""
 
 _CONTENTS = Lazy("(?:包括|内容|材料|如下)[^。]{0,12}:$")
+_PAPERS = Lazy(
+    "(?:[应须要需]|请)[^。;:]{0,60}(?:提交|报送|上报|提供|递交|出具|填报)[^。;:]{0,40}"
+    "(?:材料|资料|文件|证明|凭证|单据)[^。;:]{0,16}:$"
+)
+"""A list of papers that somebody is to hand in: handing them in is the duty, the papers are none."""
+
 _NO_DUTY = Lazy(
     r"我们要|让我们|总之|同志们|各位|现将|附 {0,4}件|抄 {0,4}送|联 {0,4}系|(?:咨询|联系)?电 {0,4}话|.{0,4}箱 ?:"
     r"|\(?此件|以上|\d{4} ?年.{2,6}日$"
@@ -52,6 +60,8 @@ class Draft(NamedTuple):
     part: str
     duty: "Duty | None" = None
     """The row of a task table that it is, None where it stands in the text."""
+    papers: tuple[Range, ...] = ()
+    """What the text tells somebody to hand in, a paper each: part of the task, but no words on who does what."""
 
     @property
     def start(self) -> int:
@@ -63,7 +73,12 @@ class Draft(NamedTuple):
     def end(self) -> int:
         if self.duty:
             return self.duty.row[1]
-        return self.texts[-1][1] if self.texts else self.title[1] if self.title else 0
+        return self.body[-1][1] if self.body else self.title[1] if self.title else 0
+
+    @property
+    def body(self) -> list[Range]:
+        """All of its text."""
+        return [*self.texts, *self.papers]
 
 
 class _Lead(NamedTuple):
@@ -129,11 +144,16 @@ class _Finder:
                 yield from self._leaf(node, part, place, lead)
                 continue
             yield from self._rows(node.texts, place)
+            papers = self._papers(node, place.role)
+            if papers:
+                yield Draft(node.id, place.role, node.title, node.texts, place.path, place.part, papers=papers)
             closing = [*self._rows(node.closing, place)]
             if place.role in _OBLIGING:
                 closing += self._loose(node.closing, place)
             closing.sort(key=_backwards)
             stack.extend(closing)
+            if papers:
+                continue
             lead = self._lead(node)
             stack.extend((child, place.path, lead) for child in reversed(node.children))
 
@@ -144,6 +164,14 @@ class _Finder:
         if own and (self._obliges(node, texts, part, lead) or self._is_dated_duty(node)):
             yield Draft(node.id, place.role, node.title, texts, place.path, place.part)
         yield from self._rows(node.texts, place)
+
+    def _papers(self, node: Node, role: SectionRole) -> tuple[Range, ...]:
+        """The items below, where they only list what the text above them tells somebody to hand in; else none."""
+        if role not in _OBLIGING or not node.texts or any(child.children for child in node.children):
+            return ()
+        if _PAPERS.search(self.fold, *node.texts[-1]) is None:
+            return ()
+        return tuple((child.marker.end if child.marker else child.start, child.end) for child in node.children)
 
     def _says_more(self, texts: list[Range]) -> bool:
         """Whether what stands around a table is more than what leads to it (任务分工见下表：)."""
@@ -191,7 +219,10 @@ class _Finder:
         return bool(self.findings.due_in(node.start, node.end))
 
     def _lead(self, parent: Node) -> _Lead:
-        heading = [(parent.title[0], parent.title[1] + 1)] if parent.title else []
+        heading: list[Range] = []
+        if parent.title:
+            start, end = parent.title
+            heading = [(start, end + (self.fold[end : end + 1] in {"。", ":"}))]
         words = "\n".join([self.fold[a:b].strip() for a, b in [*heading, *self._around(parent.texts)]])
         return _Lead(words, _CASES.search(words) is not None, _CONTENTS.search(words) is not None)
 

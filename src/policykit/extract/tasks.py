@@ -76,7 +76,7 @@ class TaskWriter:
             part=draft.part,
             section=draft.section,
             title=title,
-            text="\n".join([self.text.text[a:b] for a, b in draft.texts]),
+            text="\n".join([self.text.text[a:b] for a, b in draft.body]),
             measures=measures,
             owners=self._owners(draft, owners),
             deadlines=self._deadlines(draft, due),
@@ -94,6 +94,7 @@ class TaskWriter:
             owners, aside = read_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
             found += owners
             lines.append(aside)
+        lines += [[] for _ in draft.papers]
         if draft.duty:
             found += read_owner_cells(self.text.fold, draft.duty, first_is_lead=self.first_is_lead)
         elif draft.title:
@@ -147,7 +148,7 @@ class TaskWriter:
     def _measures(self, task: str, draft: Draft, owners: InOrder[Owner], asides: list[list[Range]]) -> list[Measure]:
         """One measure a sentence or ； clause of the text; lines that only name owners are none."""
         measures: list[Measure] = []
-        for (low, high), aside in zip(draft.texts, asides, strict=True):
+        for (low, high), aside in zip(draft.body, asides, strict=True):
             for start, end in _sentences(self.text.fold, low, high, aside):
                 measure = made.Measure(
                     id=f"{task}.{len(measures) + 1}",

@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_right
 from collections import defaultdict
 
+from policykit.outline.heads import DOCUMENT_NUMBER
 from policykit.outline.markers import RANK, Marker
 from policykit.outline.titles import role_of, split_title
 from policykit.outline.tree import Node, walk
@@ -12,6 +13,7 @@ from policykit.text.lazy import Lazy
 
 _PLAIN_HEADING = Lazy(r"[\w“”《》、()·]{3,26}")
 _NO_HEADING = Lazy(r"[年月日号]$|[:。;,]|^附|^\(|文件$|^各|通知$|^(?:主|抄)送|(?:局|委|院|厅|府|会|室|中心)$")
+_NUMBER_LINE = Lazy(rf"\(?{DOCUMENT_NUMBER}\)?")
 _LONG_PARAGRAPH = 40
 _LONGEST_HEADING = 80  # a paragraph beyond it is prose, whatever style it was given
 _OF_THE_WHOLE = Lazy(
@@ -20,7 +22,8 @@ _OF_THE_WHOLE = Lazy(
 )
 _PROVISION = Lazy("[,应须是为由得将]|实行|适用|负责|按照|根据|施行|自")
 _RUNNING_KINDS = frozenset({"is", "ordinal", "sequence", "circled"})
-
+_CHAPTER_NAMES = frozenset(("总则", "分则", "罚则", "附则"))
+"""The chapters of a regulation that are known by their names, and so often have no number."""
 
 _LIKE_KINDS = frozenset({"num", "num_paren", "num_half"})
 
@@ -52,6 +55,8 @@ class TreeBuilder:
                 self._open_marked(index, unit, unit.marker)
             elif index in self._leads:
                 self._open_plain(unit, closing=1)
+            elif self._is_chapter(index, unit):
+                self._open_chapter(unit)
             elif self._is_heading(index, unit):
                 self._open_plain(unit)
             elif self._stack:
@@ -60,6 +65,7 @@ class TreeBuilder:
                 self.loose.append(unit)
         for node in walk(self.roots):
             if node.children:
+                _level_last(self.fold, node.children)
                 _release_closing(self.fold, node)
         return self.roots
 
@@ -86,6 +92,11 @@ class TreeBuilder:
             del self._stack[depth:]
         node = Node(None, (unit.start, unit.end - closing), start=unit.start, inferred=bool(closing))
         self._put("plain", node, unit.end, unit.end)
+
+    def _open_chapter(self, unit: Unit) -> None:
+        """Open a chapter without a number; only a volume (编) stands above it."""
+        del self._stack[next((i for i, (kind, _) in enumerate(self._stack) if kind != "volume"), len(self._stack)) :]
+        self._put("chapter", Node(None, (unit.start, unit.end), start=unit.start), unit.end, unit.end)
 
     def _put(self, kind: str, node: Node, body: int, end: int) -> None:
         if body < end:
@@ -141,10 +152,17 @@ class TreeBuilder:
         marker, after = self.units[index].marker, self.units[index + 1].marker
         return after is None or marker is None or RANK[after.kind] > RANK[marker.kind]
 
+    def _is_chapter(self, index: int, unit: Unit) -> bool:
+        """Whether a line only names a chapter (附则), with an article below it."""
+        if self.fold[unit.start : unit.end].replace(" ", "") not in _CHAPTER_NAMES or index + 1 >= len(self.units):
+            return False
+        marker = self.units[index + 1].marker
+        return marker is not None and marker.kind == "article"
+
     def _is_heading(self, index: int, unit: Unit) -> bool:
         """Whether a line without a mark is a heading: marked up as one, or short, unpunctuated, and heading prose."""
         if unit.start in self.headings and unit.end - unit.start <= _LONGEST_HEADING:
-            return True
+            return _NUMBER_LINE.fullmatch(self.fold[unit.start : unit.end].strip()) is None
         if unit.table or unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
             return False
         text, after = self.fold[unit.start : unit.end], self.units[index + 1]
@@ -192,6 +210,21 @@ def _parallel_leads(fold: str, units: list[Unit]) -> set[int]:
 
 def _all_running(units: list[Unit]) -> bool:
     return all(unit.marker is not None and unit.marker.kind in _RUNNING_KINDS for unit in units)
+
+
+def _level_last(fold: str, siblings: list[Node]) -> None:
+    """Make the last of a list of clauses (…；…；…。) one as well: its first words are no heading over what follows."""
+    last = siblings[-1]
+    if len(siblings) < 3 or last.title is None or last.children:
+        return
+    if all(_is_clause(fold, node) for node in siblings[:-1]):
+        start, end = last.title
+        last.texts.insert(0, (start, end + (fold[end : end + 1] == "。")))
+        last.title = None
+
+
+def _is_clause(fold: str, node: Node) -> bool:
+    return node.title is None and len(node.texts) == 1 and not node.children and fold[node.texts[0][1] - 1] == ";"
 
 
 def _release_closing(fold: str, node: Node) -> None:

@@ -21,7 +21,7 @@ TITLE_TAIL = (
 KIND_AT_END = Lazy(rf"(?P<kind>{KIND_PATTERN})[一二三四五六七八九十\d]{{0,2}}》?{TITLE_TAIL}$")
 """The kind that a title ends in, behind it a number (总结一), 》 or a bracket (试行)."""
 
-_DOCUMENT_NUMBER = rf"{HAN}{{1,14}} ?[〔\[(]\d{{4}}[〕\])] ?第? ?\d{{1,5}} ?号"
+DOCUMENT_NUMBER = rf"{HAN}{{1,14}} ?[〔\[(]\d{{4}}[〕\])] ?第? ?\d{{1,5}} ?号"
 _OPENING = (
     r"为(?!民)|根据|按照|依据|现将|现就|现印|各(?!类)"
     r"|近年来|今年|经|随着|当前|第一[章条]|\(?一[、)]|\(?\w{2,14} ?[〔\[]\d{4}|\n|$"
@@ -29,10 +29,10 @@ _OPENING = (
 _HEAD = Lazy(
     r"(?P<annex>附 {0,4}件 ?(?:\d{1,2}(?!\d))?(?=[^:、.]))?"
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
-    rf"(?P<number>{_DOCUMENT_NUMBER})? ?"
+    rf"(?P<number>{DOCUMENT_NUMBER})? ?"
     r"(?P<title>(?!为|根据|按照|依据|现|你|我)《?[^。;!?\n:,]{4,110}?"
     rf"(?:{KIND_PATTERN}){TITLE_TAIL}》?(?= ?(?:{_OPENING})))? ?"
-    rf"(?P<number_below>\(?{_DOCUMENT_NUMBER} ?\)?)? ?"
+    rf"(?P<number_below>\(?{DOCUMENT_NUMBER} ?\)?)? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
 _INNER_TITLE = Lazy(

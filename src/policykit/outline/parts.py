@@ -46,10 +46,16 @@ class UnitGroup:
 def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
     """Divide the units of a file among the documents in it, in order; none is lost."""
     units = _split_pasted_titles(fold, units)
-    starts = sorted({0, *_pasted(fold, units), *_plan_start(fold, units), *_annexes(fold, units)})
-    stops = [*starts[1:], len(units)]
-    groups = [_group(fold, units[low:high], first=low == 0) for low, high in zip(starts, stops, strict=True)]
+    pasted = [0, *_pasted(fold, units)]
+    plans = [low + at for low, high in _spans(pasted, units) for at in _plan_start(fold, units[low:high])]
+    starts = sorted({*pasted, *plans, *_annexes(fold, units)})
+    groups = [_group(fold, units[low:high], first=low == 0) for low, high in _spans(starts, units)]
     return _name_roles(fold, groups)
+
+
+def _spans(starts: list[int], units: list[Unit]) -> list[tuple[int, int]]:
+    """From each of ``starts`` to the next, the last to the end of ``units``."""
+    return list(itertools.pairwise([*starts, len(units)]))
 
 
 def is_title(fold: str, unit: Unit) -> bool:
@@ -221,6 +227,13 @@ def _goes_on(fold: str, above: Unit, title: Unit, *, first: bool) -> bool:
     return "关于" in text or (first and title.end - title.start <= 16 and len(text) >= 6)
 
 
+def _is_regulation(marked: list[str]) -> bool:
+    """Whether the marks of a document are those of one: mostly articles, or articles above all but the chapters."""
+    articles = marked.count("article")
+    inner = [kind for kind in marked if kind not in {"volume", "chapter", "division"}]
+    return articles >= 3 and (articles * 2 >= len(inner) or inner[0] == "article")
+
+
 def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
     for index, group in enumerate(groups):
         title = "".join(fold[unit.start : unit.end] for unit in group.title)
@@ -229,7 +242,9 @@ def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
         sends = letter or (not marked and _is_annex(fold, groups[min(1, len(groups) - 1)].units[0]))
         if index == 0 and len(groups) > 1 and sends and (not marked or _is_annex(fold, groups[1].units[0])):
             group.role = "cover"
-        elif marked.count("article") >= 3 and marked.count("article") * 2 >= len([k for k in marked if k != "chapter"]):
+        elif 0 < index < len(groups) - 1 and letter and not marked and group.role != "annex":
+            group.role = "cover"  # a notice that is passed on was itself sent with one
+        elif _is_regulation(marked):
             group.role = "regulation"
         elif _SUMMARY.search(title):
             group.role = "summary"

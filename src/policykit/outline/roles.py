@@ -30,6 +30,7 @@ _DUTIES = (
 )
 _PLAIN_NAMES = ("范围", "对象", "目标", "原则", "背景", "意义", "主题")
 _STAGED = Lazy(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
+_DEFINES = Lazy(r"本[^,。]{2,10}所称")
 _TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
     ("background", Lazy(r"(?:为|根据|按照|依据)[^。]{4,400}制定(?:本|此|该|以下)")),
     ("scope", Lazy(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
@@ -54,9 +55,12 @@ def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
 
 
 def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> SectionRole | None:
+    opening = [*([node.title] if node.title else []), *node.texts][:1]
+    if opening and _DEFINES.match(fold, *opening[0]):
+        return "scope"
     if node.title is None:
         return _text_cue(fold, node)
-    title = fold[node.title[0] : node.title[1]].split("(")[0]
+    title = " ".join(fold[node.title[0] : node.title[1]].split("(")[0].split())
     if level > 1 and (len(title) > 10 or _is_duty(title)):
         return None
     role = role_of(title) if len(title) <= 16 else None

@@ -29,6 +29,7 @@ RHYTHMS: Final = (
             ("每周二、周五更新床位。", "recurring FREQ=WEEKLY;BYDAY=TU,FR"),
             ("每隔两年复审一次。", "recurring FREQ=YEARLY;INTERVAL=2"),
             ("办公室每日汇报进展情况。", "recurring FREQ=DAILY"),
+            ("险情未解除的，每2小时续报进展。", "recurring FREQ=HOURLY;INTERVAL=2"),
             ("每个工作日消毒一次。", "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("于每月结束后5个工作日内报送。", "recurring FREQ=MONTHLY"),
             ("每月定期举行考试。", "recurring FREQ=MONTHLY"),

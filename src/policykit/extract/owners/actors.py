@@ -171,12 +171,17 @@ def _penal(fold: str, at: int) -> bool:
 def _by(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     """Return the names after 由: 由市卫生健康局牵头, 平台由市数据局负责建设."""
     at = fold.rfind("由", start, end)
-    if at < 0 or cue.row in {"modal", "after-comma", "toward"} or fold[at - 1 : at] in {"理", "自", "缘", "事", "经"}:
+    if at < 0 or _never_by(fold, cue) or fold[at - 1 : at] in {"理", "自", "缘", "事", "经"}:
         return []
     if _whose(fold, end, clause_end(fold, end, len(fold))):
         return []
     pieces = split_names(fold, at + 1, end)
     return pieces if pieces and all(p.kind == "unit" for p in pieces) else []
+
+
+def _never_by(fold: str, cue: Cue) -> bool:
+    """Tell whether what follows makes 由 no 由 of an actor: 由政府向市场转变; 由县局将名单报送 is one."""
+    return cue.row in {"modal", "after-comma"} or (cue.row == "toward" and fold[cue.where] not in "将把")
 
 
 def _allowed(fold: str, state: State, pieces: list[Piece], cue: Cue) -> bool:
