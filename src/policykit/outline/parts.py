@@ -46,7 +46,8 @@ class UnitGroup:
 def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
     """Divide the units of a file among the documents in it, in order; none is lost."""
     units = _split_pasted_titles(fold, units)
-    starts = sorted({0, *_pasted(fold, units), *_plan_start(fold, units), *_annexes(fold, units)})
+    documents = {0, *_pasted(fold, units), *_annexes(fold, units)}
+    starts = sorted({*documents, *(plan for start in documents for plan in _plan_start(fold, units, start))})
     stops = [*starts[1:], len(units)]
     groups = [_group(fold, units[low:high], first=low == 0) for low, high in zip(starts, stops, strict=True)]
     return _name_roles(fold, groups)
@@ -85,10 +86,10 @@ def _cut(unit: Unit, cuts: list[int]) -> list[Unit]:
     return parts
 
 
-def _plan_start(fold: str, units: list[Unit]) -> list[int]:
-    """Where the plan begins that a covering letter (现将《…》印发给你们) sends."""
-    first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
-    letter = next((i for i in range(first) if _is_letter(fold, units[i])), None)
+def _plan_start(fold: str, units: list[Unit], start: int) -> list[int]:
+    """Where the plan begins that a covering letter (现将《…》印发给你们) sends, the letter's document at ``start``."""
+    first = next((i for i in range(start, len(units)) if units[i].marker), len(units))
+    letter = next((i for i in range(start, first) if _is_letter(fold, units[i])), None)
     if letter is None:
         return []
     for index in range(letter + 1, first):
@@ -229,10 +230,19 @@ def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
         sends = letter or (not marked and _is_annex(fold, groups[min(1, len(groups) - 1)].units[0]))
         if index == 0 and len(groups) > 1 and sends and (not marked or _is_annex(fold, groups[1].units[0])):
             group.role = "cover"
-        elif marked.count("article") >= 3 and marked.count("article") * 2 >= len([k for k in marked if k != "chapter"]):
+        elif index and letter and not marked and index + 1 < len(groups):
+            group.role = "cover"  # a letter passed on with the plan it sends
+        elif _is_regulation(marked):
             group.role = "regulation"
         elif _SUMMARY.search(title):
             group.role = "summary"
         elif group.role == "annex" and groups[0].role == "cover" and index == 1 and len(marked) >= 2:
             group.role = "plan"
     return groups
+
+
+def _is_regulation(marked: list[str]) -> bool:
+    """Whether the marks are those of articles (第一条) and items below them: they come first, or half are articles."""
+    below = [kind for kind in marked if kind != "chapter"]
+    articles = below.count("article")
+    return articles >= 3 and (below[0] == "article" or articles * 2 >= len(below))
