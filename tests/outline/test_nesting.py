@@ -9,6 +9,9 @@ from policykit import parse_file
 from policykit.outline.markers import ROWS, MarkerRow
 
 DUTY = "各科室要落实责任。"
+PARAGRAPH = (
+    "前款规定的事项由科室负责人核对签字，核对的记录装订成册，交办公室统一保存，随时接受上级主管部门的检查和询问。"
+)
 
 
 def lines(*texts: str) -> str:
@@ -107,6 +110,10 @@ def test_marks(text: str, want: list[str]) -> None:
         (
             lines("一、甲", "一要抓早。二要抓小。三要抓实。", "二、乙"),
             ["一、 甲", "  一要 抓早", "  二要 抓小", "  三要 抓实", "二、 乙"],
+        ),
+        (
+            lines("第一章 职责", "第一条 甲。", "第二条 乙。", "第三条 丙。", PARAGRAPH, "第二章 附则"),
+            ["第一章 职责", "  第一条 甲", "  第二条 乙", f"  第三条 丙 | {PARAGRAPH}", "第二章 附则"],
         ),
         (
             lines("一、加强领导", "各科室要做到：一是抓早抓实；二是抓小抓细。", "二、强化督导", DUTY),

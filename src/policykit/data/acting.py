@@ -142,5 +142,13 @@ TITLE_VERBS = words("制定 制订 印发 报送 上报 提交 形成 修订 拟
 # 的 with one of these: the words before it only say whose or which: 医院开展日间手术的积极性.
 WHOSE = words("的积极性 的能力 的比例 的数量 的意愿 的情况 的目标 的水平 的医院 的企业 的单位 的机构 的人员 的部门")
 
+# Verbs that only say what somebody is about when a duty begins, beside those above: 医院采购设备时,应.
+ABOUT_TO = frozenset(
+    words(
+        "处理 办理 从事 经营 使用 销售 采购 购买 申请 接收 开办 建设 进行 生产 运输 储存 贮存 承保"
+        " 发生 变更 终止 停止 转让 出租"
+    )
+)
+
 # What a subject is said to be before it is told to act: 试点城市政府是试点责任主体,要….
 PREDICATES = words("责任主体 责任人 责任单位 责任部门 责任科室 牵头单位 牵头部门 牵头科室 实施主体 落实主体")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
 from policykit.extract.findings import Findings
-from policykit.extract.owners import owner_lines
+from policykit.extract.owners import find_owners, owner_lines
 from policykit.model.notice import SectionRole
 from policykit.outline import Outline
 from policykit.outline.tree import Node, PartDraft, Range
@@ -19,7 +19,8 @@ _OBLIGING: frozenset[SectionRole] = frozenset(
     {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
 )
 _MODAL = Lazy(
-    "(?<![重主纪摘概])要(?![素点件])|(?<![响相供反效适])应(?![急用答])|须|职责|负责|牵头|严禁|不得|禁止|确保|必须|严格|切实"
+    "(?<![重主必首次纪概摘简提纲扼])要(?![求素点件闻害约])|(?<![供响适反对相效感顺呼])应(?![急用答邀届付收税聘试])|须(?!知)"
+    "|职责|负责|牵头|严禁|不得|禁止|确保|严格|切实"
 )
 _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
@@ -32,7 +33,8 @@ _DUTY_VERB = Lazy(
 _BY_WORDS: dict[SectionRole, Lazy] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
 """Roles whose sections oblige only where their words do."""
 
-_CONTENTS = Lazy("(?:包括|内容|材料|如下)[^。]{0,12}:$")
+_TIMED = frozenset(("by", "relative", "recurring"))
+_CONTENTS = Lazy("(?:包括|内容|材料|如下(?!事项|职责|要求|工作|措施|任务|义务))[^。]{0,12}:$")
 _PAPERS = Lazy(
     "(?:[应须要需]|请)[^。;:]{0,60}(?:提交|报送|上报|提供|递交|出具|填报)[^。;:]{0,40}"
     "(?:材料|资料|文件|证明|凭证|单据)[^。;:]{0,16}:$"
@@ -207,8 +209,7 @@ class _Finder:
         if lead.cases or _EMPTY.fullmatch(words):
             return False
         if part.role == "regulation":
-            obliges = _MODAL.search(lead.words + words) or owner_lines(self.fold, node.start, node.end)
-            return bool(obliges) and not lead.contents
+            return not lead.contents and (_MODAL.search(lead.words + words) is not None or self._assigns(node))
         test = _BY_WORDS.get(role)
         return test is None or test.search(lead.words + words) is not None
 
@@ -217,6 +218,14 @@ class _Finder:
         if node.role != "other" or not _MODAL_OR_REPORT.search(self.fold, node.start, node.end):
             return False
         return bool(self.findings.due_in(node.start, node.end))
+
+    def _assigns(self, node: Node) -> bool:
+        """Whether an article obliges without an obliging word: by a time (3日内公布), by who acts (县局受理投诉)."""
+        due = self.findings.due_in(node.start, node.end)
+        if any(found.kind in _TIMED and found.purpose != "effective" for found in due):
+            return True
+        named = owner_lines(self.fold, node.start, node.end)
+        return bool(named or find_owners(self.fold, node.start, node.end, first_is_lead=False))
 
     def _lead(self, parent: Node) -> _Lead:
         heading: list[Range] = []

@@ -239,15 +239,16 @@ def surplus_paragraphs(fold: str, siblings: list[Node]) -> int:
     """How many paragraphs at the end of the last of ``siblings`` speak of the whole list, not of its last item.
 
     Such as a report that is due (各单位于……前报送……), an effective date, what holds for all of the above; and any
-    long paragraph beyond those that each of the items before has alike.
+    long paragraph beyond those that each of the items before has alike. The paragraphs of an article (款) are its own.
     """
     if len(siblings) < 2 or any(node.children or node.marker is None for node in siblings):
         return 0
     counts = {len(node.texts) for node in siblings[:-1]}
     alike = max(counts) if len(counts) == 1 and len(siblings) > 2 and counts != {0} else len(siblings[-1].texts)
+    article = all(node.marker is not None and node.marker.kind == "article" for node in siblings)
     extra = 0
     for number, (start, end) in reversed(list(enumerate(siblings[-1].texts))[1:]):
-        beyond = number >= alike and end - start >= _LONG_PARAGRAPH
+        beyond = number >= alike and end - start >= _LONG_PARAGRAPH and not article
         if not (beyond or _OF_THE_WHOLE.match(fold, start, end)):
             break
         extra += 1

@@ -33,7 +33,8 @@ _STAGED = Lazy(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶
 _DEFINES = Lazy(r"本[^,。]{2,10}所称")
 _TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
     ("background", Lazy(r"(?:为|根据|按照|依据)[^。]{4,400}制定(?:本|此|该|以下)")),
-    ("scope", Lazy(r"本[^,。]{2,10}(?:适用于|所称)|[^,。]{0,30}适用本")),
+    ("scope", Lazy(r"本[^,。]{2,10}适用于|[^,。]{0,30}适用本|[^。]{2,300}适用于?本[^,。]{2,12}[。:]?\s*$")),
+    ("principles", Lazy(r"[^,。:;\n]{0,40}(?:遵循|坚持|贯彻)[^。:;\n]{2,80}原则。?\s*$")),
     ("other", Lazy(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
 )
 
@@ -79,7 +80,11 @@ def _is_duty(title: str) -> bool:
 
 
 def _text_cue(fold: str, node: Node) -> SectionRole | None:
-    if not node.texts or node.marker is None or node.marker.kind != "article":
+    if not node.texts or node.marker is None:
         return None
     start, end = node.texts[0]
+    if _DEFINES.match(fold, start, end):
+        return "scope"
+    if node.marker.kind != "article":
+        return None
     return next((role for role, pattern in _TEXT_CUES if pattern.match(fold, start, end)), None)

@@ -107,6 +107,14 @@ REFUSALS: tuple[Refusal, ...] = (
         _NONE,
         "合格率每降低2个百分点扣4分。",
     ),
+    Refusal(
+        "harm",
+        "before",
+        "造成|导致|致使|引发|经济损失|无法正常|中断",
+        _of("count", "time", "money"),
+        frozenset(("change",)),
+        "造成两个以上科室系统停用达3个小时以上,为重大事件。",
+    ),
     Refusal("prohibition", "before", "不得超过|不得多于", _of("count"), _NONE, "换乘不得超过2次。"),
 )
 
