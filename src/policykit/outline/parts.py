@@ -46,8 +46,9 @@ class UnitGroup:
 def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
     """Divide the units of a file among the documents in it, in order; none is lost."""
     units = _split_pasted_titles(fold, units)
-    documents = {0, *_pasted(fold, units), *_annexes(fold, units)}
-    starts = sorted({*documents, *(plan for start in documents for plan in _plan_start(fold, units, start))})
+    documents = sorted({0, *_pasted(fold, units), *_annexes(fold, units)})
+    plans = [low + at for low, high in _spans(documents, units) for at in _plan_start(fold, units[low:high])]
+    starts = sorted({*documents, *plans})
     groups = [_group(fold, units[low:high], first=low == 0) for low, high in _spans(starts, units)]
     return _name_roles(fold, groups)
 
@@ -90,10 +91,10 @@ def _cut(unit: Unit, cuts: list[int]) -> list[Unit]:
     return parts
 
 
-def _plan_start(fold: str, units: list[Unit], start: int) -> list[int]:
-    """Where the plan begins that a covering letter (现将《…》印发给你们) sends, the letter's document at ``start``."""
-    first = next((i for i in range(start, len(units)) if units[i].marker), len(units))
-    letter = next((i for i in range(start, first) if _is_letter(fold, units[i])), None)
+def _plan_start(fold: str, units: list[Unit]) -> list[int]:
+    """Where in a document the plan begins that its covering letter (现将《…》印发给你们) sends."""
+    first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
+    letter = next((i for i in range(first) if _is_letter(fold, units[i])), None)
     if letter is None:
         return []
     for index in range(letter + 1, first):
