@@ -12,7 +12,7 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_ROOM = {False: (32, 40), True: (18, 25)}  # lines of table text on the page of the title and on another, by landscape
+_ROOM = {False: (32, 40), True: (14, 25)}  # lines of table text on the page of the title and on another, by landscape
 
 
 def table(content: Table, layout: Layout, *, landscape: bool) -> Iterator[str]:
