@@ -4,6 +4,7 @@ from itertools import count, cycle, islice
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+TEXTS = Path(__file__).with_name("texts")
 HAN = "一二三四五六七八九十"
 
 _TASKS = (
@@ -61,15 +62,22 @@ HOSTILE: dict[str, str] = {
 
 
 def notices() -> dict[str, str]:
-    """The text of every sample notice by its name."""
-    found = {}
-    for path in sorted(SAMPLES.glob("*.txt")):
-        data = path.read_bytes()
-        try:
-            found[path.stem] = data.decode("utf-8")
-        except UnicodeDecodeError:
-            found[path.stem] = data.decode("gb18030")
-    return found
+    """The text of every sample notice by its name: short, with many forms of everything in few words."""
+    return {path.stem: read(path) for path in sorted(SAMPLES.glob("*.txt"))}
+
+
+def documents() -> dict[str, str]:
+    """The notices in ``texts``: as long, and as full of duties, dates and figures, as those that offices receive."""
+    return {path.stem: read(path) for path in sorted(TEXTS.glob("*.txt"))}
+
+
+def read(path: Path) -> str:
+    """The text of a file in UTF-8 or GB18030."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
 
 
 def plan(size: int) -> str:
