@@ -31,7 +31,14 @@ def pinned() -> list[str]:
         if name not in versions:
             versions[name] = distribution(name).version
             waiting += _needs(name, requirement.extras)
+    versions = {**_kept(), **versions}
     return [f"{name}=={version}" for name, version in sorted(versions.items())]
+
+
+def _kept() -> dict[str, str]:
+    """Return the pins of what is not installed here, an extra that was left out: nothing newer is known of it."""
+    pins = (line.split("==") for line in TARGET.read_text(encoding="utf-8").split())
+    return {name: version for name, version in pins if not _installed(name)}
 
 
 def _needs(name: str, extras: set[str] | None) -> Iterator[Requirement]:

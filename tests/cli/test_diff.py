@@ -160,11 +160,11 @@ def test_settings_set_severities_and_the_gate(run: Run, tmp_path: Path, monkeypa
 
 SETTINGS = [
     ("[diff\n", "不合 TOML"),
-    ("diff = 1\n", "应为一节"),
-    ("[diff]\nfail_on = 'error'\n", "fail_on 应为一组名称"),
+    ("diff = 1\n", "policykit.toml:1: diff 应为一节"),
+    ("[diff]\nfail_on = 'error'\n", "policykit.toml:2: fail_on 应为一组名称"),
     ("[diff]\nfail_on = ['errors']\n", "是不是 error？"),
     ("[diff]\nseverty = 1\n", "是不是 severity？"),
-    ("[diff.severity]\nremovd = 'error'\n", "是不是 removed？"),
+    ("[diff]\n[diff.severity]\nremovd = 'error'\n", "policykit.toml:3: 没有字段“removd”。是不是 removed？"),
     ("[diff.severity]\nremoved = 'fatal'\n", "要写 error、warning 或 info"),
     ("[diff.severity]\nremoved = []\n", "要写 error、warning 或 info"),
     ("\udcff", "不是 UTF-8"),

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from policykit.config.table import Table
 from policykit.config.toml import Config, read_config
 from policykit.data.holidays import Year
 from policykit.extract.rules import (
@@ -26,8 +27,14 @@ from policykit.text.workdays import make_calendar
 
 _ROLES: tuple[RuleRole, ...] = ("lead", "support", "responsible")
 _DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-_WHEN = Lazy(rf"{_DAY}(?:/{_DAY})?|FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;[A-Z]{{2,12}}=[A-Z0-9,-]{{1,40}})*")
-_SPACES = Lazy(r"\s")
+_WEEKDAY = "[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)"
+_NUMBER = "-?[1-9][0-9]{0,2}"
+_PART = (
+    rf"(?:INTERVAL|COUNT)=[1-9][0-9]{{0,2}}|BYDAY={_WEEKDAY}(?:,{_WEEKDAY}){{0,30}}"
+    rf"|(?:BYMONTH|BYMONTHDAY|BYYEARDAY|BYSETPOS|BYHOUR)={_NUMBER}(?:,{_NUMBER}){{0,30}}"
+)
+_WHEN = Lazy(rf"{_DAY}(?:/{_DAY})?|FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY)(?:;(?:{_PART})){{0,9}}")
+"""A day, a stretch of days, or a recurrence rule (RFC 5545, section 3.3.10) of the parts that a notice can mean."""
 _YEARS = range(1949, 2101)
 
 
@@ -40,39 +47,6 @@ def load_rules(path: str | Path) -> Rules:
         if name in config.tables:
             fields |= read(Table(config, name, config.tables[name]))
     return Rules(**fields)
-
-
-class Table(NamedTuple):
-    """A table of the file: its dotted name and its value, whatever that is."""
-
-    config: Config
-    name: str
-    value: Any
-
-    def entries(self, known: tuple[str, ...] | None = None) -> dict[str, Any]:
-        """Return the keys and values; ``known`` are the keys that may stand here, None for any."""
-        if not isinstance(self.value, dict):
-            raise self.config.error("", self.name, f"{self.name} 应为一节，写成 [{self.name}]")
-        for key in self.value if known else ():
-            if key not in (known or ()):
-                raise self.error(key, f"没有字段“{key}”。{_nearest(key, known or ())}")
-        return self.value
-
-    def error(self, key: str, reason: str) -> Exception:
-        return self.config.error(self.name, key, reason)
-
-    def strings(self, key: str, lengths: range) -> tuple[str, ...]:
-        """Return the list of words under ``key``, each as long as ``lengths`` allow."""
-        value = self.value.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            raise self.error(key, f'{key} 应为一组文字，如 {key} = ["甲", "乙"]')
-        return tuple(self.word(key, word, lengths) for word in value)
-
-    def word(self, key: str, word: str, lengths: range) -> str:
-        """Return ``word`` as the matching view has it, where it is as long as allowed and holds no blanks."""
-        if len(word) not in lengths or _SPACES.search(word):
-            raise self.error(key, f"“{word[:40]}”不能用：要 {lengths[0]} 到 {lengths[-1]} 个字，中间没有空白")
-        return fold(word)
 
 
 def _units(table: Table) -> dict[str, Any]:
@@ -150,8 +124,3 @@ def _refuse_misspelled(config: Config) -> None:
         near = [] if name in TABLES else get_close_matches(name, TABLES, 1, 0.75)
         if near:
             raise config.error(name, "", f"没有 [{name}] 这一节，是不是 [{near[0]}]？")
-
-
-def _nearest(key: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(key, known, 1)
-    return (f"是不是 {near[0]}？" if near else "") + f"可用：{'、'.join(known)}"

@@ -56,13 +56,18 @@ def check_profile_text(text: str, name: str) -> LoadedProfile:
 
 def _departments(root: Node) -> Iterator[tuple[Path, Node]]:
     """Yield every name and alias of a department with its place, names first."""
-    listed = root.fields.get("departments")
-    for at, department in enumerate(listed.items if listed else []):
-        name, aliases = department.fields.get("name"), department.fields.get("aliases")
+    return _names(root, "departments", "name", "aliases")
+
+
+def _names(root: Node, table: str, one: str, several: str) -> Iterator[tuple[Path, Node]]:
+    """Yield what the rows of ``table`` name in the field ``one`` and in the list ``several``, with its place."""
+    listed = root.fields.get(table)
+    for at, row in enumerate(listed.items if listed else []):
+        name, names = row.fields.get(one), row.fields.get(several)
         if name is not None:
-            yield ("departments", at, "name"), name
-        for number, alias in enumerate(aliases.items if aliases else []):
-            yield ("departments", at, "aliases", number), alias
+            yield (table, at, one), name
+        for number, item in enumerate(names.items if names else []):
+            yield (table, at, several, number), item
 
 
 def _twice(root: Node) -> Iterator[Finding]:
@@ -86,15 +91,10 @@ def _strangers(root: Node) -> Iterator[Finding]:
 
 
 def _mentions(root: Node) -> Iterator[tuple[Path, Node]]:
+    """Yield every department that is named somewhere, with its place."""
     if "office" in root.fields:
         yield ("office",), root.fields["office"]
-    listed = root.fields.get("assignments")
-    for at, assignment in enumerate(listed.items if listed else []):
-        lead, support = assignment.fields.get("lead"), assignment.fields.get("support")
-        if lead is not None:
-            yield ("assignments", at, "lead"), lead
-        for number, name in enumerate(support.items if support else []):
-            yield ("assignments", at, "support", number), name
+    yield from _names(root, "assignments", "lead", "support")
 
 
 def _layout(root: Node) -> Iterator[Finding]:
