@@ -1,7 +1,7 @@
 """The head and the tail of a document whose lines were run together: number, title, addressees, signature set apart."""
 
 from policykit.data.units import words
-from policykit.outline.units import Unit
+from policykit.outline.units import Unit, units_at
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
@@ -36,25 +36,34 @@ _HEAD = Lazy(
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
 _INNER_TITLE = Lazy(
-    rf"(?<=。)[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL}(?=为[了深贯进切全加认持确]|根据|按照|依据)"
+    rf"。(?P<title>[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL})(?=为[了深贯进切全加认持确]|根据|按照|依据)"
 )
-_SIGNED_DATE = Lazy(rf"\d{{4}}(?<=(?:{HAN}|[ )])\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])")
+_ISSUER_ENDS = "局会厅府院室部司心署联委"
+_SIGNED_DATE = Lazy(
+    rf"[0-9]{{4}}(?<=[{_ISSUER_ENDS} ]\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])"
+)
 _ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
 _ISSUERS_REACH = 90
 _TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
+_TAIL_CUES = (Lazy(r"年 ?\d{1,2} ?月 ?\d{1,2} ?日"), Lazy(r"附 {0,4}件"))
+"""One of these has every paragraph with something behind its text: a date, an annex."""
 
 
 def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
     """Cut what was run together at the head of a document, and behind it: see ``cuts_of``. No character is lost."""
     first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
-    return [part for index, unit in enumerate(units) for part in _split(fold, unit, at_head=index < first)]
+    tails = {index for cue in _TAIL_CUES for index in units_at(units, cue.finditer(fold))}
+    parts: list[Unit] = []
+    for index, unit in enumerate(units):
+        if index < first or index in tails:
+            parts += _split(fold, unit, at_head=index < first)
+        else:
+            parts.append(unit)
+    return parts
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:
     if unit.table or unit.end - unit.start <= (20 if at_head else 60):
-        return [unit]
-    at_head = at_head and unit.marker is None
-    if not at_head and fold.find("日", unit.start, unit.end) < 0 and fold.find("附", unit.start, unit.end) < 0:
         return [unit]
     cuts = sorted({unit.start, *(cut for cut in cuts_of(fold, unit.body, unit.end, at_head=at_head))})
     if len(cuts) == 1:
@@ -72,8 +81,8 @@ def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
     附件说明, 署名, 成文日期, 附件.
     """
     cuts = _head_cuts(fold, start, end) if at_head else []
-    if at_head and "印发" in fold[start:end]:
-        cuts += [at for title in _INNER_TITLE.finditer(fold, start, end) for at in title.span()]
+    if at_head and fold.find("印发", start, end) >= 0:
+        cuts += [at for title in _INNER_TITLE.finditer(fold, start, end) for at in title.span("title")]
     for date in _SIGNED_DATE.finditer(fold, start, end):
         issuers = _issuers_before(fold, max(start, date.start() - _ISSUERS_REACH), date.start())
         if issuers is not None:
@@ -86,8 +95,7 @@ def cuts_of(fold: str, start: int, end: int, *, at_head: bool) -> list[int]:
 
 def _issuers_before(fold: str, low: int, date: int) -> int | None:
     """Where the names of those who sign begin, right before the date: behind the last sentence or other character."""
-    begin = max(fold.rfind(mark, low, date) for mark in "。;:,!?0123456789Xx》”") + 1
-    begin = max(begin, low)
+    begin = low + max(map(fold[low:date].rfind, "。;:,!?0123456789Xx》”")) + 1
     return begin if _ISSUERS.match(fold, begin, date) else None
 
 

@@ -5,6 +5,7 @@ of regulations above and the marks of running text below; it only breaks ties, s
 """
 
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from policykit.text.chars import HAN
@@ -18,6 +19,13 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _CIRCLED = (("①", "⑳"), ("⑴", "⒇"), ("㈠", "㈩"), ("㊀", "㊉"))
 _ARABIC = Lazy("[0-9]{1,4}")
+_DRESS = "第编篇部分章节条阶段步(、.):,是要 "
+_ONES = ("", *"一二三四五六七八九")
+_TENTHS = ("", "十", *(f"{one}十" for one in _ONES[2:]))
+_PLAIN = {ten + one: number for number, (ten, one) in enumerate(product(_TENTHS, _ONES))}
+_PLAIN |= {str(number): number for number in range(100)}
+"""The numbers below a hundred, which nearly all marks are once what is set around them (``_DRESS``) is off."""
+
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 
 
@@ -94,8 +102,15 @@ def _any_of(rows: Iterable[MarkerRow]) -> Lazy:
     return Lazy("|".join(f"(?P<{row.kind}>{row.pattern}{articles.get(row.kind, '')})" for row in rows))
 
 
-_ORDINAL = _any_of(row for row in ROWS if row.pattern.startswith("第"))  # many a notice has none
-_OTHER = _any_of(row for row in ROWS if not row.pattern.startswith("第"))
+# Only the rows that may begin with the character at hand are tried; most marks begin in one of three ways.
+_BEGINNINGS = {"第": "第", r"\(": "(", r"\d": "0123456789"}
+_BY_FIRST = {
+    char: pattern
+    for beginning, chars in _BEGINNINGS.items()
+    for pattern in [_any_of(row for row in ROWS if row.pattern.startswith(beginning))]
+    for char in chars
+}
+_OTHER = _any_of(row for row in ROWS if not row.pattern.startswith(tuple(_BEGINNINGS)))
 
 
 class Marker(NamedTuple):
@@ -109,7 +124,7 @@ class Marker(NamedTuple):
 
 def match_marker(fold: str, start: int, end: int) -> Marker | None:
     """The mark that opens ``fold[start:end]``, if one does and something follows it."""
-    match = (_ORDINAL if fold.startswith("第", start) else _OTHER).match(fold, start, end)
+    match = _BY_FIRST.get(fold[start], _OTHER).match(fold, start, end)
     if match is None or match.lastgroup is None:
         return None
     ordinal = read_ordinal(match[0])
@@ -122,6 +137,9 @@ def read_ordinal(text: str) -> int | None:
     >>> [read_ordinal(mark) for mark in ("十二、", "（三）", "第一百零二条", "②", "1.2", "其次")]
     [12, 3, 102, 2, 2, 2]
     """
+    plain = _PLAIN.get(text.strip(_DRESS))
+    if plain:
+        return plain
     if text[:2] in _SEQUENCE:
         return _SEQUENCE[text[:2]]
     if "①" <= text[0] <= "㊉":

@@ -2,14 +2,18 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from policykit.model.notice import PartRole
-from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, TITLE_TAIL
+from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, KINDS, TITLE_TAIL
 from policykit.outline.markers import Marker
-from policykit.outline.units import Unit
+from policykit.outline.units import Unit, units_at
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
+
+_TITLE_ENDS = frozenset("一二三四五六七八九十0123456789》)") | {kind[-1] for kind in KINDS}
+"""What ``KIND_AT_END`` ends in."""
 
 _NOT_IN_TITLES = frozenset("。;!?\n")
 _NO_TITLE = Lazy(r"你[们局厅委省市县院]|\d{1,2} ?[.、]|现将|现印发|请|附 {0,4}件|[•·]|.{0,30}:.{3}|来源")
@@ -17,14 +21,18 @@ _BRIEF_TITLE = Lazy(rf".{{0,40}}{HAN}(?:工作报告|总结|汇报|方案|计划
 _SENDING = Lazy(
     r"(?:现将|现予|现)[^。]{0,120}?(?:印发|转发|下发|发给)|已?经[^。]{2,40}(?:同意|批准|审议通过)[^。]{0,20}印发"
 )
+_SENT = Lazy(r"发(?:(?<=[印转下]发)|给)")
+"""What no sentence that sends something can do without."""
+
 _OWN_MEASURES = Lazy(r"(?:通知|要求|意见|事项|措施|安排|部署|公告|通报|规定|办法)如下|如下(?:意见|措施|通知)")
+_ANNEX_WORD = Lazy("附 {0,4}件")
 _ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
 _WHOLE_LINE = Lazy(
     r"^\(|[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$"
     rf"|(?:{KIND_PATTERN}){TITLE_TAIL}$"
 )
 _PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
-_SECOND_TITLES = ("总结二", "方案二", "计划二", "要点二", "报告二", "汇报二", "小结二", "措施二")
+_SECOND_TITLE = Lazy("二(?<=(?:总结|方案|计划|要点|报告|汇报|小结|措施)二)")
 _NUMBERED_TITLE = Lazy(
     rf"(?:^|(?<=[。!?”\n ]))(?P<stem>(?:{HAN}|\d|“|”){{6,40}}(?:总结|方案|计划|要点|报告|汇报|小结|措施))"
     r"(?P<n>[一二三四五六七八九十])(?=[ \n:])"
@@ -47,10 +55,11 @@ def split_parts(fold: str, units: list[Unit]) -> list[UnitGroup]:
     """Divide the units of a file among the documents in it, in order; none is lost."""
     units = _split_pasted_titles(fold, units)
     documents = sorted({0, *_pasted(fold, units), *_annexes(fold, units)})
-    plans = [low + at for low, high in _spans(documents, units) for at in _plan_start(fold, units[low:high])]
-    starts = sorted({*documents, *plans})
-    groups = [_group(fold, units[low:high], first=low == 0) for low, high in _spans(starts, units)]
-    return _name_roles(fold, groups)
+    letters = _letters(fold, units)
+    plans = [at for low, high in _spans(documents, units) for at in _plan_start(fold, units, (low, high), letters)]
+    spans = _spans(sorted({*documents, *plans}), units)
+    groups = [_group(fold, units[low:high], first=low == 0) for low, high in spans]
+    return _name_roles(fold, groups, [_first_in(letters, *span) is not None for span in spans])
 
 
 def _spans(starts: list[int], units: list[Unit]) -> list[tuple[int, int]]:
@@ -58,11 +67,19 @@ def _spans(starts: list[int], units: list[Unit]) -> list[tuple[int, int]]:
     return list(itertools.pairwise([*starts, len(units)]))
 
 
+def _first_in(numbers: list[int], low: int, high: int) -> int | None:
+    """The first of ``numbers``, which ascend, in ``[low, high)``."""
+    index = bisect_left(numbers, low)
+    return numbers[index] if index < len(numbers) and numbers[index] < high else None
+
+
 def is_title(fold: str, unit: Unit) -> bool:
     """Whether a unit reads like the title of a document: unmarked, unpunctuated, ending in a kind (方案, 办法 …)."""
     if unit.marker is not None or unit.table or unit.end - unit.start > 120:
         return False
     text = fold[unit.start : unit.end].strip()
+    if text[-1:] not in _TITLE_ENDS:
+        return False
     kind = KIND_AT_END.search(text, 2)
     named = kind is not None and kind.start() <= 110 and _NOT_IN_TITLES.isdisjoint(text[: kind.start()])
     return named and not _NO_TITLE.match(text)
@@ -70,7 +87,7 @@ def is_title(fold: str, unit: Unit) -> bool:
 
 def _split_pasted_titles(fold: str, units: list[Unit]) -> list[Unit]:
     """Set apart the titles 总结一, 总结二 that stand inside running text."""
-    if not any(map(fold.__contains__, _SECOND_TITLES)):
+    if not _SECOND_TITLE.search(fold):
         return units
     found = list(_NUMBERED_TITLE.finditer(fold))
     stems = {match["stem"] for match in found if match["n"] != "一"}
@@ -91,10 +108,11 @@ def _cut(unit: Unit, cuts: list[int]) -> list[Unit]:
     return parts
 
 
-def _plan_start(fold: str, units: list[Unit]) -> list[int]:
+def _plan_start(fold: str, units: list[Unit], document: tuple[int, int], letters: list[int]) -> list[int]:
     """Where in a document the plan begins that its covering letter (现将《…》印发给你们) sends."""
-    first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
-    letter = next((i for i in range(first) if _is_letter(fold, units[i])), None)
+    low, high = document
+    first = next((i for i in range(low, high) if units[i].marker), high)
+    letter = _first_in(letters, low, first)
     if letter is None:
         return []
     for index in range(letter + 1, first):
@@ -105,9 +123,12 @@ def _plan_start(fold: str, units: list[Unit]) -> list[int]:
     return []
 
 
+def _letters(fold: str, units: list[Unit]) -> list[int]:
+    """Which of the units without a mark send something."""
+    return [i for i in units_at(units, _SENT.finditer(fold)) if not units[i].marker and _is_letter(fold, units[i])]
+
+
 def _is_letter(fold: str, unit: Unit) -> bool:
-    if fold.find("发", unit.start, unit.end) < 0:
-        return False
     text = fold[unit.start : unit.end]
     return _SENDING.search(text) is not None and not _OWN_MEASURES.search(text)
 
@@ -127,8 +148,11 @@ def _annexes(fold: str, units: list[Unit]) -> list[int]:
     """Where annexes begin: 附件1 alone on its line, before a title and not before a list of attachments."""
     return [
         i
-        for i, unit in enumerate(units[:-1])
-        if i and _is_annex(fold, unit) and units[i + 1].marker is None and not _lists(fold, units, i)
+        for i in units_at(units, _ANNEX_WORD.finditer(fold))
+        if 0 < i < len(units) - 1
+        and _is_annex(fold, units[i])
+        and units[i + 1].marker is None
+        and not _lists(fold, units, i)
     ]
 
 
@@ -160,15 +184,13 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
 
 
 def _opens_piece(fold: str, unit: Unit) -> bool:
+    """Whether a unit begins with the number of a piece (篇二：), or is a title that ends in one (工作总结二)."""
+    opened = fold.startswith(_PIECE_OPENINGS, unit.start) and unit.end - unit.start <= 60
+    if opened and _PIECE.match(fold, unit.start, unit.end):
+        return True
     text = fold[unit.start : unit.end].strip()
     match = _NUMBERED_TITLE.match(text + "\n") if text.endswith(_NUMBERS) else None
-    return (match is not None and match.end() == len(text)) or _is_piece(fold, unit)
-
-
-def _is_piece(fold: str, unit: Unit) -> bool:
-    if unit.end - unit.start > 60 or not fold.startswith(_PIECE_OPENINGS, unit.start):
-        return False
-    return _PIECE.match(fold, unit.start, unit.end) is not None
+    return match is not None and match.end() == len(text)
 
 
 def _restarts(units: list[Unit]) -> bool:
@@ -234,11 +256,11 @@ def _is_regulation(marked: list[str]) -> bool:
     return articles >= 3 and (articles * 2 >= len(inner) or inner[0] == "article")
 
 
-def _name_roles(fold: str, groups: list[UnitGroup]) -> list[UnitGroup]:
-    for index, group in enumerate(groups):
+def _name_roles(fold: str, groups: list[UnitGroup], letters: list[bool]) -> list[UnitGroup]:
+    """Set the roles of the documents; ``letters`` says of each whether it sends something."""
+    for index, (group, letter) in enumerate(zip(groups, letters, strict=True)):
         title = "".join(fold[unit.start : unit.end] for unit in group.title)
         marked = [unit.marker.kind for unit in group.units if unit.marker]
-        letter = any(_is_letter(fold, unit) for unit in group.units if not unit.marker)
         sends = letter or (not marked and _is_annex(fold, groups[min(1, len(groups) - 1)].units[0]))
         if index == 0 and len(groups) > 1 and sends and (not marked or _is_annex(fold, groups[1].units[0])):
             group.role = "cover"

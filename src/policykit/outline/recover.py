@@ -55,10 +55,13 @@ def recover_headings(fold: str, nodes: list[Node]) -> list[Node]:
 
 def _find(fold: str, start: int, end: int) -> list[Range]:
     """The headings in the text, if it begins with one and holds at least one more of the same shape."""
-    starts = [start, *(stop.end() for stop in _STOP.finditer(fold, start, end) if stop.end() < end)]
     for shape in (_labelled, _fused):
-        found = [span for span in (shape(fold, at, end) for at in starts) if span]
-        if len(found) >= 2 and found[0][0] == start:
+        first = shape(fold, start, end)
+        if first is None:  # so it is with nearly every section, and its other sentences need no look
+            continue
+        starts = [stop.end() for stop in _STOP.finditer(fold, start, end) if stop.end() < end]
+        found = [first, *filter(None, [shape(fold, at, end) for at in starts])]
+        if len(found) >= 2:
             return found if shape is _labelled else _with_likes(fold, starts, found, end)
     return []
 
