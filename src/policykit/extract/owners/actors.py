@@ -5,25 +5,30 @@ a preposition, a role word: the rows of ``cues``). At such a place the words sin
 or there is none in this clause.
 """
 
-import re
-
 from policykit.data.acting import ABOUT_TO, INTRO_ENDS, INTRO_STARTS, PENALTIES, PREDICATES, WHOSE
 from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS, words
-from policykit.extract.owners.cues import BETWEEN, CUE_CHARS, CUE_PAIRS, CUE_SINGLES, Cue, cue_at, verb_at
+from policykit.extract.owners.cues import BETWEEN, CUE_FIRSTS, CUE_PAIRS, CUE_SECONDS, CUE_SINGLES, Cue, cue_at, verb_at
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
 from policykit.extract.owners.names import Piece, kind_of, peers, split_names, starts_like_a_clause
 from policykit.extract.owners.place import State, clause_end, is_title
+from policykit.text.lazy import Lazy
 
 SUBJECT_MAX = 120
-_LASTS = "".join(sorted({word[-1] for word in (*UNIT_ENDINGS, *CLASS_ENDINGS)})) + ")等"
-# Two classes: each costs a fifth of a ms to compile.
-_SCAN = re.compile(f"[{_LASTS}时后前中务动](?=[{CUE_CHARS},])|的(?=,)")
+_LONGEST_START = 8  # of a word that no name begins with
+_OBLIGING = "要应须必"
+_AFTER_COMMA = _OBLIGING + BETWEEN + "务不"
 _WHEN = frozenset("时后前中")
-_BUSY = _WHEN | frozenset("务动的")
+_OBLIGED = ("不得", ",", *_OBLIGING)
+# The last characters of what somebody is about (接诊时, 变更的), and what must follow them.
+_BUSY: dict[str, tuple[str, ...]] = {**dict.fromkeys((*_WHEN, "务", "动"), _OBLIGED), "的": (",",)}
+_UNITS = frozenset(word[-1] for word in (*UNIT_ENDINGS, *CLASS_ENDINGS)) | frozenset(")等")
+# The last character of a unit, or of what somebody is about, before what can begin a cue. One class of characters
+# opens it, so that the engine skips from one of them to the next.
+_LASTS = "".join(sorted(_UNITS.union(_BUSY)))
+_SCAN = Lazy(f"[{_LASTS}](?=[{CUE_SINGLES}]|[{CUE_FIRSTS}][{CUE_SECONDS}]|,[{_AFTER_COMMA}])")
+_ALONE = frozenset(CUE_SINGLES + ",")
 _DEEDS = ("业务", "活动")
-_OBLIGING = frozenset("要应须必")
-_AFTER_COMMA = _OBLIGING | frozenset(BETWEEN + "务不")
 _WHOLE = ("各", "每", "我", "本", "全体", "全国", "全省", "全市", "试点")
 _PEOPLE = ("人员", "师", "士", "员", "医生", "人")
 _OFFICERS = words("组长 联络员 联系人 院长 主任 局长 书记 护士长 负责人 院领导 分管领导 秘书长 总监 站长 所长 校长")
@@ -44,41 +49,43 @@ def find_actors(fold: str, start: int, end: int, skip: list[tuple[int, int]]) ->
 
 
 def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
-    state = State(start, end)
+    state: State | None = None
     for match in _SCAN.finditer(fold, start, end):
         at = match.end()
-        if (pair := fold[at : at + 2]) not in CUE_PAIRS and pair[0] not in CUE_SINGLES:
+        if fold[at] not in _ALONE and fold[at : at + 2] not in CUE_PAIRS:
             continue
-        if fold[at - 1] in _BUSY and pair[0] not in _OBLIGING and pair[0] != "," and pair != "不得":
+        last = fold[at - 1]
+        if last in _BUSY and not fold.startswith(_BUSY[last], at):
             continue
-        if pair[0] == "," and pair[1:] not in _AFTER_COMMA:
-            continue
-        state.move(fold, at)
+        state = state or State(fold, start, end)
+        state.move(at)
         if state.join >= 0:
-            _partner(fold, state, at, out)
+            _partner(state, at, out)
         elif not state.done and at - state.clause <= SUBJECT_MAX:
-            _subject(fold, state, at, out)
+            _subject(state, at, out)
 
 
-def _subject(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
+def _subject(state: State, at: int, out: list[FoundOwner]) -> None:
     """Take ``fold[clause:at]`` as the subject where what follows and what it is allow it."""
+    fold = state.fold
     begin = after_lead_in(fold, state.clause, at)
-    if fold.startswith("会同", begin) and _after_owner(fold, state, out):
-        state.join = begin + 2
-        _partner(fold, state, at, out)
-        return
-    if starts_like_a_clause(fold[begin : begin + 8]) and not _cut(fold, begin, at):
-        return
+    if starts_like_a_clause(fold, begin, begin + _LONGEST_START):
+        if fold.startswith("会同", begin) and _after_owner(state, out):
+            state.join = begin + 2
+            _partner(state, at, out)
+            return
+        if not _cut(fold, begin, at):
+            return
     cue = cue_at(fold, at)
     if not cue:
         return
     pieces = _by(fold, begin, at, cue) or _names(fold, begin, at, cue)
-    if not pieces or (cue.row == "support" and _participle(fold, cue.where) and not _after_owner(fold, state, out)):
+    if not pieces or (cue.row == "support" and _participle(fold, cue.where) and not _after_owner(state, out)):
         return
-    if not _allowed(fold, state, pieces, cue):
+    if not _allowed(state, pieces, cue):
         state.done = True  # a subject, but not one that is told to act: what follows in this clause is its object
         return
-    pieces = _before_comma(fold, state) + pieces if state.comma else pieces
+    pieces = _before_comma(state) + pieces if state.comma else pieces
     out += [FoundOwner(p.start, p.end, cue.role, cue.row) for p in pieces]
     state.done, state.subject = True, at
     together = cue.where + 2 * (cue.row == "lead")
@@ -87,9 +94,9 @@ def _subject(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
         state.done = False
 
 
-def _after_owner(fold: str, state: State, out: list[FoundOwner]) -> bool:
+def _after_owner(state: State, out: list[FoundOwner]) -> bool:
     """Tell whether the sentence has named before who leads or acts: 由甲局牵头,会同…."""
-    return bool(out) and state.comma and out[-1].role != "support" and state.subject >= state.sentence(fold)
+    return bool(out) and state.comma and out[-1].role != "support" and state.subject >= state.sentence()
 
 
 def _participle(fold: str, at: int) -> bool:
@@ -102,12 +109,12 @@ def _cut(fold: str, start: int, end: int) -> bool:
     return fold.find("的", start, end) >= 0 or fold.find("由", start, end) >= 0
 
 
-def _before_comma(fold: str, state: State) -> list[Piece]:
+def _before_comma(state: State) -> list[Piece]:
     """Return the names before the comma, where the sentence so far is nothing else: 各区政府,市直有关单位要….
 
     A comma parts levels as 、 parts peers.
     """
-    sentence, stop = state.sentence(fold), state.clause - 1
+    fold, sentence, stop = state.fold, state.sentence(), state.clause - 1
     if stop - sentence > SUBJECT_MAX or state.subject >= sentence:
         return []
     pieces, left = [], after_lead_in(fold, sentence, stop) if stop > sentence else stop
@@ -197,23 +204,24 @@ def _never_by(fold: str, cue: Cue) -> bool:
     return cue.row in {"modal", "after-comma"} or (cue.row == "toward" and fold[cue.where] not in "将把")
 
 
-def _allowed(fold: str, state: State, pieces: list[Piece], cue: Cue) -> bool:
+def _allowed(state: State, pieces: list[Piece], cue: Cue) -> bool:
     """Weigh the subject, what follows it and where it stands against each other: precision comes first."""
+    fold = state.fold
     names = [fold[p.start : p.end] for p in pieces]
     bare = not BARE.isdisjoint(names)
     if cue.strong:
         return not bare or not state.comma
-    if bare or is_title(fold, state, cue.where):
+    if bare or is_title(state, cue.where):
         return False
     whole = names[0].startswith(_WHOLE)
     if not whole and any(p.kind == "class" for p in pieces):
-        placed = not state.comma or _introduced(fold, state)
+        placed = not state.comma or _introduced(state)
         if cue.row in _PARTS:
             return all(name.endswith(_OFFICERS) for name in names)
         return placed and cue.row in {"verb", "toward"} and _skilled(names[0], fold[cue.where])
     if not state.comma or cue.row in _PARTS:
         return True
-    return _introduced(fold, state) or (_goes_on(fold, state, cue) and not names[0].startswith("每"))
+    return _introduced(state) or (_goes_on(state, cue) and not names[0].startswith("每"))
 
 
 def _skilled(name: str, after: str) -> bool:
@@ -221,17 +229,18 @@ def _skilled(name: str, after: str) -> bool:
     return len(name) > 2 and after not in "对向以" and name.endswith(_PEOPLE)
 
 
-def _introduced(fold: str, state: State) -> bool:
+def _introduced(state: State) -> bool:
     """Tell whether all before the comma only leads up to the subject: 2月底前, 结合实际, 初评工作完成后."""
+    fold, sentence = state.fold, state.sentence()
     before = fold[state.clause - 2 : state.clause - 1]
-    sentence = state.sentence(fold)
     if fold.find("是指", sentence, state.clause) >= 0:  # a definition obliges nobody
         return False
     return state.subject < sentence and (before in INTRO_ENDS or fold.startswith(INTRO_STARTS, sentence))
 
 
-def _goes_on(fold: str, state: State, cue: Cue) -> bool:
+def _goes_on(state: State, cue: Cue) -> bool:
     """Tell whether a clause after others has a subject of its own: …抓好落实,县卫生健康局每季度通报."""
+    fold = state.fold
     stop = clause_end(fold, cue.where, state.end)
     return fold[cue.where] != "在" and fold[stop - 1] not in "的等" and not _whose(fold, cue.where, stop)
 
@@ -242,8 +251,9 @@ def _whose(fold: str, at: int, stop: int) -> bool:
     return cut >= 0 and fold.startswith(WHOSE, cut)
 
 
-def _partner(fold: str, state: State, at: int, out: list[FoundOwner]) -> None:
+def _partner(state: State, at: int, out: list[FoundOwner]) -> None:
     """Take the names after 会同 as support: 财政局会同审计局开展."""
+    fold = state.fold
     if not verb_at(fold, at):
         return
     pieces = split_names(fold, state.join, at)

@@ -348,11 +348,11 @@ CUES: tuple[CueRow, ...] = (
 _BY_CHAR: dict[str, tuple[CueRow, ...]] = {
     char: tuple(row for row in CUES if char in row.firsts) for char in {char for row in CUES for char in row.firsts}
 }
-CUE_CHARS = "".join(sorted(_BY_CHAR.keys() - {","}))
 
 _ROLE_PAIRS = """
     负责 牵头 配合 会同 联合 协助 参与 参加 共同 具体 分别 统一 全面 各自 分工 直接 年底 月底 季末 年内 次月 次年
 """
-# The same, told from two characters: what cannot begin any row is not asked.
-CUE_SINGLES = frozenset(MODALS + MAYS + BETWEEN + TOWARD + _DIGITS + ",自于")
+# The same, told from one character or from two: what cannot begin any row is not asked.
+CUE_SINGLES = MODALS + MAYS + BETWEEN + TOWARD + _DIGITS + "自于"
 CUE_PAIRS = ACT_VERBS | EVERY | MODAL_VERBS | frozenset(words(_ROLE_PAIRS))
+CUE_FIRSTS, CUE_SECONDS = ("".join(sorted(set(chars))) for chars in zip(*CUE_PAIRS, strict=True))

@@ -13,8 +13,8 @@ def after_lead_in(fold: str, start: int, end: int) -> int:
         if fold[start] not in _FIRSTS or (step := _lead_in(fold, start, end)) == start:
             break
         start = step
-    at = fold.find("各", start + 2, min(end, start + 42))
-    return start if at < 0 else _after_time(fold, start, at)
+    at = fold.find("各", start + 2, start + 42)
+    return start if at < 0 or at >= end else _after_time(fold, start, at)
 
 
 def _lead_in(fold: str, start: int, end: int) -> int:

@@ -36,25 +36,16 @@ NAME_MAX = 40
 SHARED_MAX = 12  # cells that may share one ending
 
 
-class Affixes:
-    """Word endings or beginnings, by their last or first character: asked for a name, only the few that can fit are."""
-
-    __slots__ = ("_by_edge",)
-
-    def __init__(self, words: Iterable[str], edge: Literal[0, -1]) -> None:
-        self._by_edge: dict[str, tuple[str, ...]] = {}
-        for word in words:
-            self._by_edge[word[edge]] = (*self._by_edge.get(word[edge], ()), word)
-
-    def end(self, name: str) -> bool:
-        return name.endswith(self._by_edge.get(name[-1:], ()))
-
-    def begin(self, name: str) -> bool:
-        return name.startswith(self._by_edge.get(name[:1], ()))
+def _by_edge(words: Iterable[str], edge: Literal[0, -1]) -> dict[str, tuple[str, ...]]:
+    """Return the words under their first or last character: of a name, only the few that can fit are asked."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[edge]] = (*found.get(word[edge], ()), word)
+    return found
 
 
-_ENDINGS, _CLASSES, _STOPS = Affixes(UNIT_ENDINGS, -1), Affixes(CLASS_ENDINGS, -1), Affixes(UNIT_STOPS, -1)
-_STARTS, _EXCEPTIONS = Affixes((*NAME_STARTS, *ACT_VERBS), 0), Affixes(NAME_START_EXCEPTIONS, 0)
+_ENDINGS, _CLASSES, _STOPS = _by_edge(UNIT_ENDINGS, -1), _by_edge(CLASS_ENDINGS, -1), _by_edge(UNIT_STOPS, -1)
+_STARTS, _EXCEPTIONS = _by_edge((*NAME_STARTS, *ACT_VERBS), 0), _by_edge(NAME_START_EXCEPTIONS, 0)
 _INNER_PAIRS = frozenset(word[:2] for word in INNER_WORDS)
 _ROLE_WORDS = ("指导", "负责", "牵头", "配合", "参与", "协助", "组织", "审核", "领导", "落实")
 _ALIASES = ("(以下", "(简称", "(下称", "(含")
@@ -82,8 +73,8 @@ def kind_of(name: str) -> Kind:
     base = _without_alias(name)
     if not 1 < len(base) <= NAME_MAX or len(name) > 2 * NAME_MAX or name.count("(") != name.count(")"):
         return ""
-    kind: Kind = "unit" if _ENDINGS.end(base) else "class" if _CLASSES.end(base) else ""
-    if not kind or _STOPS.end(base) or starts_like_a_clause(base) or is_clause(name):
+    kind: Kind = "unit" if _ends(base, _ENDINGS) else "class" if _ends(base, _CLASSES) else ""
+    if not kind or _ends(base, _STOPS) or starts_like_a_clause(base, 0, len(base)) or is_clause(name):
         return ""
     return kind
 
@@ -104,16 +95,23 @@ def _without_alias(name: str) -> str:
     return name[: name.rfind("(")] if name.endswith(")") and "(" in name else name
 
 
-def starts_like_a_clause(name: str) -> bool:
-    """Tell whether ``name`` begins with what no name begins with: a verb, a preposition."""
-    if not _STARTS.begin(name) or _EXCEPTIONS.begin(name):
+def _ends(name: str, endings: dict[str, tuple[str, ...]]) -> bool:
+    return name.endswith(endings.get(name[-1], ()))
+
+
+def starts_like_a_clause(fold: str, start: int, end: int) -> bool:
+    """Tell whether ``fold[start:end]`` begins with what no name begins with: a verb, a preposition."""
+    first = fold[start]
+    if first not in _STARTS or not fold.startswith(_STARTS[first], start, end):
         return False
-    return not (name[:2] in BODY_VERBS and (name[2:] in BODY_NOUNS or _two_duties(name)))
+    if first in _EXCEPTIONS and fold.startswith(_EXCEPTIONS[first], start, end):
+        return False
+    return not (fold[start : start + 2] in BODY_VERBS and _is_body(fold[start:end]))
 
 
-def _two_duties(name: str) -> bool:
-    """Tell whether a body is named after two things it does: 宣传报道组, 组织协调组."""
-    return name[2:4] in BODY_SECONDS and name[4:] in BODY_NOUNS
+def _is_body(name: str) -> bool:
+    """Tell whether a body is named after what it does: 考核小组, or after two things: 宣传报道组, 组织协调组."""
+    return name[2:] in BODY_NOUNS or (name[2:4] in BODY_SECONDS and name[4:] in BODY_NOUNS)
 
 
 def split_names(fold: str, start: int, end: int) -> list[Piece]:
@@ -141,7 +139,7 @@ def _short(name: str) -> bool:
     """Tell whether a word can stand beside units as one of them: no clause, no figure, no activity, no thing."""
     if not 1 < len(name) <= PEER_MAX or not all("\u4e00" <= char <= "\u9fff" for char in name):
         return False
-    return not name.endswith(NO_PEERS) and kind_of(name + "局") == "unit" and not _STOPS.end(name)
+    return not name.endswith(NO_PEERS) and kind_of(name + "局") == "unit" and not _ends(name, _STOPS)
 
 
 def _whole(fold: str, pieces: list[Piece]) -> list[Piece]:
@@ -228,7 +226,7 @@ def _is_place(fold: str, piece: Piece) -> bool:
 
 def _shared_kind(fold: str, pieces: list[Piece], first: int, last: int) -> Kind:
     name = fold[pieces[first].start : pieces[last].end]
-    if starts_like_a_clause(name) or is_clause(name):
+    if starts_like_a_clause(name, 0, len(name)) or is_clause(name):
         return ""
     return pieces[last].kind or ("class" if _is_place(fold, pieces[last]) else "")
 

@@ -1,57 +1,68 @@
 """Where the scan for subjects stands: the clause, the sentence before it, and what they already have."""
 
 from policykit.data.acting import TITLE_ENDS, TITLE_VERBS
+from policykit.text.lazy import Lazy
 
 CLAUSE_MAX = 120  # a subject stands no further from the beginning of its clause
 SENTENCE_MAX = 400
 _SENTENCE_SIGNS = "。;\n:!?"
-_CLAUSE_SIGNS = frozenset("," + _SENTENCE_SIGNS)
+_CLAUSE_SIGNS = ",。;:!?"  # and the line feed
+_SIGN = Lazy("[,。;:!?\n]")
 
 
 class State:
-    """Where the scan stands: where its clause begins, and whether that already has its subject."""
+    """Where the scan of ``fold[start:end]`` stands: where its clause begins, and whether that already has its subject."""
 
-    __slots__ = ("_sentence", "clause", "comma", "done", "end", "join", "looked", "start", "subject")
+    __slots__ = ("_looked", "_sentence", "_signs", "clause", "comma", "done", "end", "fold", "join", "start", "subject")
 
-    def __init__(self, start: int, end: int) -> None:
-        self.clause = self.start = self.looked = start
+    def __init__(self, fold: str, start: int, end: int) -> None:
+        self.fold = fold
+        self.clause = self.start = start
         self.end = end
         self.comma = self.done = False
         self.subject = self.join = -1  # where the last subject stood, where the names after 会同 begin
+        self._looked = 0
         self._sentence = -1  # where the sentence of the clause begins, -1 while nobody asked
+        self._signs = _one_sign(fold[start:end])
 
-    def move(self, fold: str, at: int) -> None:
+    def move(self, at: int) -> None:
         """Step on to the clause in which ``at`` stands."""
-        clause, low = at, max(self.looked, at - CLAUSE_MAX)
-        self.looked = at
-        while clause > low:
-            if fold[clause - 1] in _CLAUSE_SIGNS:
-                self.clause, self.done, self.join, self._sentence = clause, False, -1, -1
-                self.comma = fold[clause - 1] == ","
-                return
-            clause -= 1
+        at -= self.start
+        sign = self._signs.rfind("\n", max(self._looked, at - CLAUSE_MAX), at)
+        self._looked = at
+        if sign >= 0:
+            self.clause = self.start + sign + 1
+            self.comma = self.fold[self.clause - 1] == ","
+            self.done, self.join, self._sentence = False, -1, -1
 
-    def sentence(self, fold: str) -> int:
+    def sentence(self) -> int:
         """Return where the sentence of the clause begins."""
         if self._sentence < 0:
             low = max(self.start, self.clause - SENTENCE_MAX)
             for sign in _SENTENCE_SIGNS:
-                last = fold.rfind(sign, low, self.clause)
+                last = self.fold.rfind(sign, low, self.clause)
                 low = last + 1 if last >= 0 else low
             self._sentence = low
         return self._sentence
 
 
+def _one_sign(text: str) -> str:
+    """Return ``text`` with a line feed for every sign that ends a clause: one look finds the last of them."""
+    for sign in _CLAUSE_SIGNS:
+        text = text.replace(sign, "\n")
+    return text
+
+
 def clause_end(fold: str, at: int, end: int) -> int:
     """Return where the clause of ``at`` ends, looking no further than a clause's length."""
     end = min(end, at + CLAUSE_MAX)
-    while at < end and fold[at] not in _CLAUSE_SIGNS:
-        at += 1
-    return at
+    sign = _SIGN.search(fold, at, end)
+    return sign.start() if sign else max(at, end)
 
 
-def is_title(fold: str, state: State, at: int) -> bool:
+def is_title(state: State, at: int) -> bool:
     """Tell whether a clause is a line of its own that ends like a title: 某医院进一步规范诊疗行为工作方案."""
+    fold = state.fold
     if state.clause > state.start and fold[state.clause - 1] != "\n":
         return False
     stop = clause_end(fold, at, state.end)
