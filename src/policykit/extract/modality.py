@@ -6,6 +6,8 @@ is explore, 应当杜绝 is must_not. 原则上, 力争, 争取, 尽量 and 宜 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -163,7 +165,16 @@ _ROW_OF = {word: row for row in MOODS for word in row.words.split()}
 
 @cache
 def _moods() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_ROW_OF, key=len, reverse=True)))
+    return _any_of(_ROW_OF)
+
+
+@cache
+def _softer() -> re.Pattern[str]:
+    return _any_of(word for word, row in _ROW_OF.items() if row.modality != "must")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 class Mood(NamedTuple):
@@ -172,6 +183,19 @@ class Mood(NamedTuple):
     row: MoodRow
     start: int
     end: int
+
+
+class Modalities:
+    """How strongly the measures of one text bind: most hold no word but of must, and are not read for one."""
+
+    def __init__(self, fold: str) -> None:
+        self._fold = fold
+        self._words = [*(word.start() for word in _softer().finditer(fold)), len(fold)]
+
+    def of(self, start: int, end: int) -> Modality:
+        """Return what ``find_modality`` returns."""
+        words = self._words
+        return find_modality(self._fold, start, end) if words[bisect_left(words, start)] < end else "must"
 
 
 def find_modality(fold: str, start: int, end: int) -> Modality:

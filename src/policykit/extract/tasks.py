@@ -9,7 +9,7 @@ from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.drafts import Draft, find_drafts
 from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
-from policykit.extract.modality import find_modality
+from policykit.extract.modality import Modalities
 from policykit.extract.owners import FoundOwner, find_owners, heading_owner, owner_lines, read_owners
 from policykit.extract.pronouns import resolve
 from policykit.extract.trace import Trace, key_of
@@ -58,6 +58,7 @@ class TaskWriter:
         self.first_is_lead = usage.first_is_lead
         self.usage = usage
         self.ids = TaskIds()
+        self.modalities = Modalities(text.fold)
         self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
         self._words: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
@@ -81,7 +82,7 @@ class TaskWriter:
             owners=self._owners(draft, owners),
             deadlines=self._deadlines(draft, due),
             indicators=[],
-            modality=measures[0].modality if measures else find_modality(self.text.fold, start, end),
+            modality=measures[0].modality if measures else self.modalities.of(start, end),
             role=draft.role,
             span=self.text.span(start, end),
         )
@@ -153,7 +154,7 @@ class TaskWriter:
                 measure = made.Measure(
                     id=f"{task}.{len(measures) + 1}",
                     text=self.quote(start, end),
-                    modality=find_modality(self.text.fold, start, end),
+                    modality=self.modalities.of(start, end),
                     owners=owners.within(start, end),
                     deadlines=self.due(start, end),
                     span=self.text.span(start, end),
