@@ -22,14 +22,13 @@ _COMMON = (
     ("％", "%"),
 )
 
-_RARE = Lazy("[！-＇＊＋－-＜＞-［］-｝〜∼―─‐‑‒−﹣○◯〖〗㈠-㈩\u2000-\u200a\u202f\u205f\t]")
-_TABLE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
-    ord(rare): plain
+_RARE = Lazy("[！-＇＊＋－-＜＞-［］-｝〜∼―─‐‑‒−﹣○◯〖〗\u2000-\u200a\u202f\u205f\t]")
+_PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    rare: plain
     for plain, rares in {"~": "〜∼", "-": "―─‐‑‒−﹣", "〇": "○◯", "[": "〖", "]": "〗", " ": "\u202f\u205f\t"}.items()
     for rare in rares
 }
-_TABLE |= dict.fromkeys(range(8192, 8203), " ")
-
+_PLAIN |= {chr(code): " " for code in range(0x2000, 0x200B)}
 
 _FULL_STOP = Lazy(rf"\.(?<=(?:{HAN}|”|》)\.)(?<![一二三四五六七八九十]\.)(?={HAN}|“|《|[(\n]|$)")
 
@@ -42,6 +41,8 @@ def fold(text: str) -> str:
     """
     for rare, plain in _COMMON:
         text = text.replace(rare, plain)
-    if _RARE.search(text):
-        text = text.translate(_TABLE)
+    found = _RARE.search(text)
+    while found:  # once for each kind there is: what is left of the others stands behind
+        text = text.replace(found[0], _PLAIN[found[0]])
+        found = _RARE.search(text, found.end())
     return _FULL_STOP.sub("。", text) if "." in text else text
