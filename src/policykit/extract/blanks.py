@@ -13,16 +13,18 @@ _PEOPLE = (
     rf"|联{_G}系{_G}人|责任人"
 )
 _OTHERS = "联系电话|联系方式|责任单位|责任科室|牵头单位|配合单位|完成时限"
-_BEFORE_COLON = frozenset("长员位挥任人话式室间限 ")
+_COLON = Lazy(":(?<=[长员位挥任人话式室间限 ]:)")
 _ENDS = frozenset(("", *" \n。;,)"))
-_RUN = "[X×_*]"
-_BLANK = Lazy(
-    r"[X×_*(具年](?:"  # the first characters of all come first, so that the engine skips to them
-    rf"(?<={_RUN})(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
+_FILLERS = "X×_*"
+_RUN = f"[{_FILLERS}]"
+_RUNS = Lazy(
+    rf"{_RUN}(?<![A-Za-z]{_RUN}){_RUN}{{1,60}}(?![A-Za-z])"  # XX  ×××
     rf"(?:年{_RUN}{{1,12}}(?:月(?:{_RUN}{{1,12}}日)?)?|月(?:{_RUN}{{1,12}}日)?)?"  # ____年__月
-    r"|(?<=\() {1,20}\)"  # (  )
-    rf"|(?<=具)体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{HAN})"  # 具体时间区间1
-    r"|(?<=年) {1,8}月(?: {1,8}日)?)"  # 年  月  日
+)
+_GAPS = (
+    Lazy(r"\( {1,20}\)"),  # (  )
+    Lazy(rf"具体(?:时间|日期)(?:区间|段|范围|节点)[0-9]{{0,2}}(?!{HAN})"),  # 具体时间区间1
+    Lazy(r"年 {1,8}月(?: {1,8}日)?"),  # 年  月  日
 )
 
 
@@ -48,22 +50,21 @@ def find_blanks(fold: str) -> list[tuple[int, int]]:
     Two or more of X, ×, _ or * make a blank, also as parts of a date; so do empty brackets, a date of spaces, and a
     role or contact label that nothing follows (the label is given). 某某 and a single × (2×3) are text.
     """
-    found = [m.span() for m in _BLANK.finditer(fold)]
-    labels = [m.span() for m in _labels(fold) if _is_empty(fold, m)]
-    found = sorted([*found, *labels]) if labels else found
+    patterns = (_RUNS, *_GAPS) if any(map(fold.__contains__, _FILLERS)) else _GAPS
+    found = [m.span() for pattern in patterns for m in pattern.finditer(fold)]
+    found = sorted([*found, *(m.span() for m in _labels(fold) if _is_empty(fold, m))])
     return [span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1]]
 
 
 def _labels(fold: str) -> Iterator[re.Match[str]]:
     """The labels before the colons of the text."""
-    last, at = 0, fold.find(":")
-    while at >= 0:
-        if at and fold[at - 1] in _BEFORE_COLON and _may_be_empty(fold, at + 1):
-            m = _label().search(fold, max(last, at - 30), at + 1)
+    for colon in _COLON.finditer(fold):
+        at = colon.start()
+        if _may_be_empty(fold, at + 1):
+            low = max(0, at - 30)
+            m = _label().search(fold, max(low, fold.rfind(":", low, at) + 1), at + 1)
             if m and m.end() == at + 1:
                 yield m
-        last = at + 1
-        at = fold.find(":", last)
 
 
 def _may_be_empty(fold: str, start: int) -> bool:

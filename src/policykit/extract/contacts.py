@@ -18,6 +18,8 @@ Field = Literal["name", "phone", "email", "address"]
 _APART = 80  # characters between two fields of one contact, at most
 # what a telephone number or a mail address cannot do without; only the text round these is looked at
 _ANCHOR = Lazy(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[0-9]{4}|[0-9]{2,3}[)]? ?-? ?[0-9]{3}))")
+# what no contact can do without: a mail address, or a label of a number or a name
+_CUES = (Lazy("@"), Lazy(":(?<=[话线机码真式 ]:)"), Lazy("联 ?系 ?人.{0,10}:"))
 _BEFORE, _AFTER = 160, 40
 _NO_NUMBER = tuple("年月日号元人%个件家份")
 
@@ -44,6 +46,8 @@ class Piece(NamedTuple):
 
 def find_contacts(fold: str) -> list[FoundContact]:
     """Find the contacts of a text, in its order; a name opens a contact, the fields near after it belong to it."""
+    if not any(cue.search(fold) for cue in _CUES):
+        return []
     contacts: list[FoundContact] = []
     for piece in _pieces(fold):
         last = contacts[-1] if contacts else None

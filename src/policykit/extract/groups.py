@@ -19,6 +19,7 @@ _HEADS = (
     rf"(?:(?:常务|第一)?副{_G})?(?:组{_G}长|总{_G}指{_G}挥|指{_G}挥{_G}长|召{_G}集{_G}人)"
     rf"|成{_G}员(?:{_G}单{_G}位)?|顾{_G}问"
 )
+_COLON = Lazy(":(?<=[长员位挥任人问 ]:)")
 _HEAD_CHARS = frozenset("组指召成顾主联秘")  # each of the labels above and below has one of these
 _DESK = rf"(?:副{_G})?主{_G}任|联{_G}络{_G}员|秘{_G}书{_G}长"  # only where no other word runs into them: 科室主任
 _BODY = "领导小组|工作小组|协调小组|领导机构|工作专班|专班|工作组|专家组|指挥部|委员会|小组|办公室|\\w组"
@@ -144,16 +145,14 @@ def _stop() -> re.Pattern[str]:
 
 def _labels(fold: str) -> Iterator[re.Match[str]]:
     """The role labels before the colons of the text."""
-    at = fold.find(":")
-    last = 0
-    while at >= 0:
-        before = fold[max(last, at - 36) : at]
-        if before and before[-1] in "长员位挥任人问 " and not _HEAD_CHARS.isdisjoint(before):
-            m = _label().search(fold, max(last, at - 36), at + 1)
+    for colon in _COLON.finditer(fold):
+        at = colon.start()
+        low = max(0, at - 36)
+        low = max(low, fold.rfind(":", low, at) + 1)
+        if not _HEAD_CHARS.isdisjoint(fold[low:at]):
+            m = _label().search(fold, low, at + 1)
             if m and m.end() == at + 1:
                 yield m
-        last = at + 1
-        at = fold.find(":", last)
 
 
 def _listed(fold: str) -> Iterator[Entry]:
@@ -238,7 +237,7 @@ def _is_placeholder(word: str) -> bool:
 
 
 _ROLE = r"(?:(?:常务|第一)?副)?(?:组长|总指挥|指挥长|召集人)|成员(?:单位)?|顾问"
-_SPOKEN = ("组长", "总指挥", "指挥长", "召集人", "成员", "顾问")
+_SPOKEN = Lazy("组长|总指挥|指挥长|召集人|成员|顾问")
 
 
 @cache
@@ -258,14 +257,12 @@ def _is_said(fold: str, at: int) -> bool:
 def _sayings(fold: str) -> Iterator[re.Match[str]]:
     """Where a sentence gives somebody a role: looked for before the role's word, each once."""
     seen = set()
-    for word in _SPOKEN:
-        at = fold.find(word)
-        while at >= 0:
-            for m in _said().finditer(fold, max(0, at - 22), at + 5) if _is_said(fold, at) else ():
-                if m.start() not in seen:
-                    seen.add(m.start())
-                    yield m
-            at = fold.find(word, at + len(word))
+    for word in _SPOKEN.finditer(fold):
+        at = word.start()
+        for m in _said().finditer(fold, max(0, at - 22), at + 5) if _is_said(fold, at) else ():
+            if m.start() not in seen:
+                seen.add(m.start())
+                yield m
 
 
 def _spoken(fold: str) -> Iterator[Entry]:

@@ -13,12 +13,14 @@ from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
 _LONGEST_TITLE = 150
-_MARKS = Lazy("[《》]")
+_MARKS = (Lazy("《"), Lazy("》"))
 
 _OPENING = Lazy(r"\s{0,3}[(] ?")
 _YEAR = r"[〔\[(【] ?(?:19|20)[0-9]{2} ?[〕\])】]"
 _SERIAL = r" ?(?:第 ?)?[0-9]{1,5} ?号"
 _YEAR_SERIAL = Lazy(rf"{_YEAR}{_SERIAL}")
+_SERIAL_END = Lazy("号")
+_LONGEST_YEAR_SERIAL = 24
 _AGENCY = Lazy(rf"{HAN}{{2,14}} ?$")
 
 # what the text uses 《》 for that is no policy, by how its name ends: papers, forms, letters, certificates, books
@@ -91,15 +93,15 @@ def _is_no_policy(title: str) -> bool:
 def _outer_marks(fold: str) -> Iterator[tuple[int, int]]:
     """Pair the outermost 《 》; an opening mark that nothing closes near by is given up."""
     opened: list[int] = []
-    for m in _MARKS.finditer(fold):
-        if opened and m.start() - opened[0] > _LONGEST_TITLE:
+    for at in sorted([m.start() for mark in _MARKS for m in mark.finditer(fold)]):
+        if opened and at - opened[0] > _LONGEST_TITLE:
             opened.clear()
-        if m[0] == "《":
-            opened.append(m.start())
+        if fold[at] == "《":
+            opened.append(at)
         elif opened:
             start = opened.pop()
             if not opened:
-                yield start, m.end()
+                yield start, at + 1
 
 
 def _number_after(fold: str, at: int) -> tuple[tuple[int, int] | None, int]:
@@ -120,11 +122,12 @@ def _number_at(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _alone(fold: str) -> Iterator[FoundReference]:
     """Numbers cited without a title, where the words before or after say that they are cited."""
-    if "号" not in fold:
-        return
-    for m in _YEAR_SERIAL.finditer(fold):
-        agency = _AGENCY.search(fold, max(0, m.start() - 15), m.start())
-        if agency is None:
+    last = 0
+    for end in _SERIAL_END.finditer(fold):
+        m = _YEAR_SERIAL.search(fold, max(last, end.start() - _LONGEST_YEAR_SERIAL), end.end())
+        last = end.end()
+        agency = _AGENCY.search(fold, max(0, m.start() - 15), m.start()) if m else None
+        if m is None or agency is None:
             continue
         cue = _CITED.match(agency[0])
         start = agency.start() + (cue.end() if cue else 0)

@@ -41,7 +41,8 @@ class TreeBuilder:
         self.headings = headings
         self.roots: list[Node] = []
         self.loose: list[Unit] = []
-        self._stack: list[tuple[str, Node]] = []
+        self._open: list[Node] = []  # the sections that are not closed, outermost first
+        self._kinds: list[str] = []  # the kind each of them counts as
         self._under: dict[str, str] = {}  # the kind of mark that each kind was first seen under
         self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
         for index, unit in enumerate(units):
@@ -53,62 +54,72 @@ class TreeBuilder:
         for index, unit in enumerate(self.units):
             if unit.marker:
                 self._open_marked(index, unit, unit.marker)
-            elif index in self._leads:
-                self._open_plain(unit, closing=1)
-            elif self._is_chapter(index, unit):
-                self._open_chapter(unit)
-            elif self._is_heading(index, unit):
-                self._open_plain(unit)
-            elif self._stack:
+            elif unit.end - unit.start > _LONGEST_HEADING or not self._heads_section(index, unit):
                 self._add_text(unit)
-            else:
-                self.loose.append(unit)
         for node in walk(self.roots):
             if node.children:
                 _level_last(self.fold, node.children)
                 _release_closing(self.fold, node)
         return self.roots
 
+    def _heads_section(self, index: int, unit: Unit) -> bool:
+        """Open the section that a unit without a mark heads; False where it heads none."""
+        if index in self._leads:
+            self._open_plain(unit, closing=1)
+        elif self._is_chapter(index, unit):
+            self._open_chapter(unit)
+        elif self._is_heading(index, unit):
+            self._open_plain(unit)
+        else:
+            return False
+        return True
+
     def _open_marked(self, index: int, unit: Unit, marker: Marker) -> None:
         kind = self._close_for(index, marker)
-        start = _skip_blanks(self.fold, unit.body, unit.end)
+        start = _skip_blanks(self.fold, marker.end, unit.end)
         title_end, body = split_title(
-            self.fold, start, unit.end, followed=self._is_followed(index), run_together=unit.inside
+            self.fold, start, unit.end, followed=self._is_followed(index, marker), run_together=unit.inside
         )
         if marker.kind == "article" and _is_provision(self.fold[start:title_end]):
             title_end = start
-        node = Node(marker, _trimmed(self.fold, start, title_end), start=unit.start)
-        node.inline = not unit.own_line
-        if node.title is None:
-            body = start
-        self._put(kind, node, _skip_blanks(self.fold, body, unit.end), unit.end)
+        title = _trimmed(self.fold, start, title_end)
+        node = Node(marker, title, start=unit.start, inline=not unit.own_line)
+        self._put(kind, node, _skip_blanks(self.fold, body, unit.end) if title else start, unit.end)
 
     def _open_plain(self, unit: Unit, closing: int = 0) -> None:
         """Open a section without a mark; ``closing`` characters at its end are punctuation."""
-        while self._stack and self._stack[-1][0] in _RUNNING_KINDS:
-            self._stack.pop()
-        depth = next((i for i, (kind, _) in enumerate(self._stack) if kind == "plain"), None)
-        if depth is not None:
-            del self._stack[depth:]
+        while self._kinds and self._kinds[-1] in _RUNNING_KINDS:
+            self._close(len(self._kinds) - 1)
+        if "plain" in self._kinds:
+            self._close(self._kinds.index("plain"))
         node = Node(None, (unit.start, unit.end - closing), start=unit.start, inferred=bool(closing))
         self._put("plain", node, unit.end, unit.end)
 
     def _open_chapter(self, unit: Unit) -> None:
         """Open a chapter without a number; only a volume (编) stands above it."""
-        del self._stack[next((i for i, (kind, _) in enumerate(self._stack) if kind != "volume"), len(self._stack)) :]
+        self._close(next((i for i, kind in enumerate(self._kinds) if kind != "volume"), len(self._kinds)))
         self._put("chapter", Node(None, (unit.start, unit.end), start=unit.start), unit.end, unit.end)
 
     def _put(self, kind: str, node: Node, body: int, end: int) -> None:
         if body < end:
             node.texts.append((body, end))
-        (self._stack[-1][1].children if self._stack else self.roots).append(node)
-        self._stack.append((kind, node))
+        (self._open[-1].children if self._open else self.roots).append(node)
+        self._open.append(node)
+        self._kinds.append(kind)
+
+    def _close(self, depth: int) -> None:
+        """Close the sections from ``depth`` inwards."""
+        del self._open[depth:]
+        del self._kinds[depth:]
 
     def _add_text(self, unit: Unit) -> None:
         """Text without a mark belongs to the innermost section still open; items inside a paragraph end with it."""
-        while len(self._stack) > 1 and self._stack[-1][0] in _RUNNING_KINDS and self._stack[-1][1].inline:
-            self._stack.pop()
-        node = self._stack[-1][1]
+        if not self._open:
+            self.loose.append(unit)
+            return
+        while len(self._open) > 1 and self._kinds[-1] in _RUNNING_KINDS and self._open[-1].inline:
+            self._close(len(self._open) - 1)
+        node = self._open[-1]
         (node.closing if node.children else node.texts).append((unit.start, unit.end))
 
     def _close_for(self, index: int, marker: Marker) -> str:
@@ -116,20 +127,25 @@ class TreeBuilder:
 
         Returns the kind the mark counts as: its own, or that of the list it goes on from in another dress (1.（2）3、).
         """
-        kinds = [kind for kind, _ in self._stack]
-        if marker.kind in kinds:
-            del self._stack[kinds.index(marker.kind) :]
-            return marker.kind
-        if self._stack and self._is_disguised(self._stack[-1][1], marker):
-            return self._stack.pop()[0]
-        while self._stack:
-            kind, node = self._stack[-1]
-            if RANK[kind] <= RANK[marker.kind] or self._under.get(marker.kind) == kind or self._goes_on(node, index):
-                break
-            self._stack.pop()
-        if self._stack:
-            self._under.setdefault(marker.kind, self._stack[-1][0])
-        return marker.kind
+        kind, kinds, depth = marker.kind, self._kinds, len(self._kinds)
+        if kind in kinds:
+            self._close(kinds.index(kind))
+            return kind
+        if kinds and self._is_disguised(self._open[-1], marker):
+            kind = kinds[-1]
+            self._close(depth - 1)
+            return kind
+        while depth and not self._stays(depth - 1, kind, index):
+            depth -= 1
+        self._close(depth)
+        if kinds:
+            self._under.setdefault(kind, kinds[-1])
+        return kind
+
+    def _stays(self, depth: int, kind: str, index: int) -> bool:
+        """Whether an open section takes in the mark of ``kind`` at ``index``."""
+        above = self._kinds[depth]
+        return RANK[above] <= RANK[kind] or self._under.get(kind) == above or self._goes_on(self._open[depth], index)
 
     def _is_disguised(self, last: Node, marker: Marker) -> bool:
         """Whether the mark is the next of the list it stands in, only written another way."""
@@ -145,23 +161,23 @@ class TreeBuilder:
         places = self._places.get((node.marker.kind, node.marker.ordinal + 1), [])
         return bisect_right(places, index) < len(places)
 
-    def _is_followed(self, index: int) -> bool:
+    def _is_followed(self, index: int, marker: Marker) -> bool:
         """Whether more text belongs to the unit's section: a paragraph or a deeper mark right behind it."""
         if index + 1 >= len(self.units):
             return False
-        marker, after = self.units[index].marker, self.units[index + 1].marker
-        return after is None or marker is None or RANK[after.kind] > RANK[marker.kind]
+        after = self.units[index + 1].marker
+        return after is None or RANK[after.kind] > RANK[marker.kind]
 
     def _is_chapter(self, index: int, unit: Unit) -> bool:
         """Whether a line only names a chapter (附则), with an article below it."""
-        if self.fold[unit.start : unit.end].replace(" ", "") not in _CHAPTER_NAMES or index + 1 >= len(self.units):
+        below = self.units[index + 1].marker if index + 1 < len(self.units) else None
+        if below is None or below.kind != "article":
             return False
-        marker = self.units[index + 1].marker
-        return marker is not None and marker.kind == "article"
+        return self.fold[unit.start : unit.end].replace(" ", "") in _CHAPTER_NAMES
 
     def _is_heading(self, index: int, unit: Unit) -> bool:
         """Whether a line without a mark is a heading: marked up as one, or short, unpunctuated, and heading prose."""
-        if unit.start in self.headings and unit.end - unit.start <= _LONGEST_HEADING:
+        if unit.start in self.headings:
             return _NUMBER_LINE.fullmatch(self.fold[unit.start : unit.end].strip()) is None
         if unit.table or unit.inside or unit.end - unit.start > 26 or index + 1 >= len(self.units):
             return False
@@ -200,9 +216,9 @@ def _parallel_leads(fold: str, units: list[Unit]) -> set[int]:
     """Paragraphs that head the items inside them (紧盯三类重点药品。一是…；二是…), where several stand side by side."""
     found: list[int] = []
     for index, unit in enumerate(units[:-1]):
-        after = units[index + 1].marker
-        brief = unit.marker is None and unit.inside and 5 <= unit.end - unit.start <= 26 and fold[unit.end - 1] in "。:"
-        if brief and after is not None and after.kind in _RUNNING_KINDS and after.ordinal == 1:
+        brief = unit.inside and unit.marker is None and 5 <= unit.end - unit.start <= 26 and fold[unit.end - 1] in "。:"
+        after = units[index + 1].marker if brief else None
+        if after is not None and after.kind in _RUNNING_KINDS and after.ordinal == 1:
             found.append(index)
     side_by_side = {(a, b) for a, b in itertools.pairwise(found) if _all_running(units[a + 1 : b])}
     return {index for pair in side_by_side for index in pair}

@@ -5,6 +5,7 @@ of regulations above and the marks of running text below; it only breaks ties, s
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -113,7 +114,8 @@ _BY_FIRST = {
 _OTHER = _any_of(row for row in ROWS if not row.pattern.startswith(tuple(_BEGINNINGS)))
 
 
-class Marker(NamedTuple):
+@dataclass(slots=True)
+class Marker:
     """A mark found: its kind, its number (from 1) and where it stands in the text."""
 
     kind: str

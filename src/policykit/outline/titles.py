@@ -145,22 +145,21 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     ``fold[start:end]`` is the item without its mark; ``followed`` tells that other text belongs to it further down,
     ``run_together`` that it stands in a paragraph that holds several items. ``title_end == start``: no heading.
     """
-    stop = _SENTENCE_END.search(fold, start, end)
-    close = stop.start() if stop else end
+    limit = start + TITLE_LIMIT
+    stop = _SENTENCE_END.search(fold, start, min(limit + 1, end))
+    long = stop is None and end > limit
     dated = _DATED_TITLE.match(fold, start, end) if "(" in fold[start : start + 25] else None
     if dated and dated.end() < end:
         return dated.end(1), dated.end()
-    long = close - start > TITLE_LIMIT
-    fused = (
-        _split_fused(fold, start, min(close, start + TITLE_LIMIT), blank_ends=long) if run_together or long else None
-    )
+    close = stop.start() if stop else min(end, limit)
+    fused = _split_fused(fold, start, close, blank_ends=long) if run_together or long else None
     if fused:
         return fused
     if long or close == start:
         return start, start
     if stop is None:
         return _whole(fold, start, end, followed)
-    return _sentence(fold, start, stop.start(), end, followed)
+    return _sentence(fold, start, close, end, followed)
 
 
 def _split_fused(fold: str, start: int, limit: int, *, blank_ends: bool) -> tuple[int, int] | None:
@@ -174,7 +173,7 @@ def _split_fused(fold: str, start: int, limit: int, *, blank_ends: bool) -> tupl
 
 def _whole(fold: str, start: int, end: int, followed: bool) -> tuple[int, int]:
     """A line without a closing mark: a heading, unless it is a sentence that nothing follows."""
-    sentence = not followed and "," in fold[start:end] and _SENTENCE_START.match(fold, start) is not None
+    sentence = not followed and fold.find(",", start, end) >= 0 and _SENTENCE_START.match(fold, start) is not None
     return (start, start) if sentence else (end, end)
 
 
@@ -188,8 +187,9 @@ def _sentence(fold: str, start: int, close: int, end: int, followed: bool) -> tu
         return start, start
     if mark == ":":
         return (close, close + 1) if _TITLE_WITH_COLON.fullmatch(fold, start, close) else (start, start)
-    if _SENTENCE_START.match(fold, start) and "," in fold[start:close]:
+    whole = fold.find(",", start, close) < 0
+    if not whole and _SENTENCE_START.match(fold, start):
         return start, start
-    if rest or followed or (close - start <= 25 and "," not in fold[start:close]):
+    if rest or followed or (whole and close - start <= 25):
         return close, close + 1
     return start, start
