@@ -19,8 +19,11 @@ class InOrder(Generic[T]):
         self._found = [item for _, item in ordered]
 
     def within(self, start: int, end: int) -> list[T]:
-        first = bisect_left(self._starts, start)
-        return self._found[first : bisect_left(self._starts, end, first)]
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:  # in most stretches nothing begins
+            return []
+        return self._found[first : bisect_left(starts, end, first)]
 
 
 class Findings:

@@ -1,6 +1,6 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
@@ -23,7 +23,8 @@ from policykit.text.lazy import Lazy
 if TYPE_CHECKING:
     from policykit.extract.ledger import Ledgers
 
-_SENTENCE = Lazy(r"[^。;!?\n]+[。;!?]?")
+_SENTENCE = Lazy(r"[^ ,)。;!?\n](?:[^。;!?\n]+[。;!?]?|[。;!?])")
+_OPENING = Lazy(r"[^。;!?\n]+[。;!?]?")
 _FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
 
 
@@ -59,48 +60,55 @@ class TaskWriter:
         self.usage = usage
         self.ids = TaskIds()
         self.modalities = Modalities(text.fold)
-        self._due = InOrder((f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold)))
+        self.due_in = InOrder([(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))]).within
         self._words: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
         start, end = draft.start, draft.end
-        title = self.quote(*draft.title) if draft.title else self._first_clause(draft)
-        headings = [node.title for node in draft.path if node.title and node.title != draft.title]
-        headings += draft.duty.headings if draft.duty else []
-        task_id = self.ids.next(*[self._timeless(place) for place in [*headings, draft.title or self._opening(draft)]])
-        owners, asides = self._found_owners(draft)
-        due = self._draft_due(draft)
-        measures = self._measures(task_id, draft, InOrder(owners), asides)
+        body = draft.body
+        task_id = self.ids.next(*self._called(draft, start, end))
+        owners, sentences = self._read(draft)
+        measures = self._measures(task_id, sentences, owners)
         return made.Task(
             id=task_id,
             part=draft.part,
             section=draft.section,
-            title=title,
-            text="\n".join([self.text.text[a:b] for a, b in draft.body]),
+            title=self.quote(*draft.title) if draft.title else self._first_clause(start, end),
+            text="\n".join([self.text.text[a:b] for a, b in body]),
             measures=measures,
-            owners=self._owners(draft, owners),
-            deadlines=self._deadlines(draft, due),
+            owners=self._owners(draft, [owner for _, owner in owners]),
+            deadlines=self._deadlines(draft, start, end),
             indicators=[],
             modality=measures[0].modality if measures else self.modalities.of(start, end),
             role=draft.role,
             span=self.text.span(start, end),
         )
 
-    def _found_owners(self, draft: Draft) -> tuple[list[PlacedOwner], list[list[Range]]]:
-        """Owners of the text and of the owner lines in the heading, which has no subject; the lines of each text."""
-        found: list[FoundOwner] = []
-        lines: list[list[Range]] = []
-        for start, end in draft.texts:
-            owners, aside = read_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
-            found += owners
-            lines.append(aside)
-        lines += [[] for _ in draft.papers]
+    def _called(self, draft: Draft, start: int, end: int) -> list[str]:
+        """What makes the id: the words of the headings above a task, then its own title or first sentence."""
+        own = draft.title or self._opening(start, end)
+        headings = [node.title for node in draft.path if node.title and node.title != draft.title]
         if draft.duty:
-            found += read_owner_cells(self.text.fold, draft.duty, first_is_lead=self.first_is_lead)
+            headings += draft.duty.headings
+        return [self._timeless(place) for place in [*headings, own]]
+
+    def _read(self, draft: Draft) -> tuple[list[PlacedOwner], list[Range]]:
+        """Owners of the text and of the owner lines in the heading, which has no subject; the text's sentences."""
+        fold = self.text.fold
+        found: list[FoundOwner] = []
+        sentences: list[Range] = []
+        for start, end in draft.texts:
+            owners, asides = read_owners(fold, start, end, first_is_lead=self.first_is_lead)
+            found += owners
+            sentences += _sentences(fold, start, end, asides)
+        for start, end in draft.papers:
+            sentences += _sentences(fold, start, end, [])
+        if draft.duty:
+            found += read_owner_cells(fold, draft.duty, first_is_lead=self.first_is_lead)
         elif draft.title:
             found += self._heading_owners(draft.title, draft.texts)
-        return [(f.start, self.owner(f)) for f in found], lines
+        return [(f.start, self.owner(f)) for f in found], sentences
 
     def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
         """Whom a heading names: in the owner line at its end, or itself, where the text says its duties."""
@@ -112,19 +120,19 @@ class TaskWriter:
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()
 
-    def _first_clause(self, draft: Draft) -> str:
+    def _first_clause(self, begin: int, end: int) -> str:
         """What an item without a heading is called: its first clause, a time that opens it not counted."""
-        start = draft.start
-        for due in self.findings.deadlines_in(draft.start, draft.start + 6):
+        start = begin
+        for due in self.findings.deadlines_in(begin, begin + 6):
             after = due.end + (self.text.fold[due.end : due.end + 1] in {",", ")"})
-            start = after if due.start <= draft.start + 1 and after < draft.end else start
-        match = _FIRST_CLAUSE.match(self.text.fold, start, draft.end)
-        return self.quote(draft.start, match.end() if match else min(draft.start + 40, draft.end))
+            start = after if due.start <= begin + 1 and after < end else start
+        match = _FIRST_CLAUSE.match(self.text.fold, start, end)
+        return self.quote(begin, match.end() if match else min(begin + 40, end))
 
-    def _opening(self, draft: Draft) -> Range:
+    def _opening(self, start: int, end: int) -> Range:
         """The first sentence of the text."""
-        stop = _SENTENCE.match(self.text.fold, draft.start, draft.end)
-        return draft.start, stop.end() if stop else draft.end
+        stop = _OPENING.match(self.text.fold, start, end)
+        return start, stop.end() if stop else end
 
     def _timeless(self, place: Range) -> str:
         """The words of a stretch without the times in it, for ids that outlive a new deadline."""
@@ -137,38 +145,31 @@ class TaskWriter:
             self._words[place] = "".join([*words, self.text.text[start : max(start, end)]])
         return self._words[place]
 
-    def due(self, start: int, end: int) -> list[Deadline]:
-        """The deadlines of a stretch, those of a measure and of its task the same."""
-        return self._due.within(start, end)
+    def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner]) -> list[Measure]:
+        """One measure a sentence; what was found is handed to the one it begins in."""
+        text = self.text
+        owners_in = InOrder(owners).within
+        return [
+            made.Measure(
+                id=f"{task}.{number}",
+                text=text.text[start:end].strip(),
+                modality=self.modalities.of(start, end),
+                owners=owners_in(start, end),
+                deadlines=self.due_in(start, end),
+                span=text.span(start, end),
+            )
+            for number, (start, end) in enumerate(sentences, 1)
+        ]
 
-    def _draft_due(self, draft: Draft) -> list[Deadline]:
-        if draft.duty is None:
-            return self.due(draft.start, draft.end)
-        return [due for place in (*draft.texts, *draft.duty.due) for due in self.due(*place)]
-
-    def _measures(self, task: str, draft: Draft, owners: InOrder[Owner], asides: list[list[Range]]) -> list[Measure]:
-        """One measure a sentence or ； clause of the text; lines that only name owners are none."""
-        measures: list[Measure] = []
-        for (low, high), aside in zip(draft.body, asides, strict=True):
-            for start, end in _sentences(self.text.fold, low, high, aside):
-                measure = made.Measure(
-                    id=f"{task}.{len(measures) + 1}",
-                    text=self.quote(start, end),
-                    modality=self.modalities.of(start, end),
-                    owners=owners.within(start, end),
-                    deadlines=self.due(start, end),
-                    span=self.text.span(start, end),
-                )
-                measures.append(measure)
-        return measures
-
-    def _owners(self, draft: Draft, found: list[PlacedOwner]) -> list[Owner]:
-        owners = _unique([owner for _, owner in found])
-        if all(owner.role == "actor" for owner in owners):
+    def _owners(self, draft: Draft, found: list[Owner]) -> list[Owner]:
+        owners = _unique(found)
+        if all([owner.role == "actor" for owner in owners]):
             owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
         return owners
 
-    def _deadlines(self, draft: Draft, due: list[Deadline]) -> list[Deadline]:
+    def _deadlines(self, draft: Draft, start: int, end: int) -> list[Deadline]:
+        places = [*draft.texts, *draft.duty.due] if draft.duty else [(start, end)]
+        due = [due for place in places for due in self.due_in(*place)]
         return due or [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
 
     def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
@@ -219,17 +220,14 @@ def _unique(owners: list[Owner]) -> list[Owner]:
     return list(seen.values())
 
 
-def _sentences(fold: str, start: int, end: int, aside: list[Range]) -> Iterator[Range]:
+def _sentences(fold: str, start: int, end: int, aside: list[Range]) -> list[Range]:
     """The sentences and ； clauses of ``fold[start:end]``, without the stretches ``aside``."""
-    kept = start
+    found: list[Range] = []
     for low, high in [*aside, (end, end)]:
-        for match in _SENTENCE.finditer(fold, kept, max(low, kept)):
-            first, last = match.span()
-            while first < last and fold[first] in " ,)":
-                first += 1
-            if last - first > 1:
-                yield first, last
-        kept = max(kept, min(high, end))
+        if low > start:
+            found += [match.span() for match in _SENTENCE.finditer(fold, start, low)]
+        start = max(start, min(high, end))
+    return found
 
 
 def attach_indicators(tasks: list[Task], indicators: list[Indicator]) -> None:
