@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policykit.extract.owners import find_owners, owner_lines, read_owners, states_first_is_lead
+from policykit.extract.owners import OwnerReader, find_owners, owner_lines, states_first_is_lead
 from policykit.extract.owners.cues import CUES
 from policykit.extract.owners.names import kind_of, split_names
 from policykit.extract.owners.rows import LABELS, TAILS, RoleRow
@@ -408,7 +408,7 @@ def test_things_objects_and_titles_do_not_act(text: str) -> None:
 
 def test_one_reading_gives_owners_and_lines() -> None:
     text = "各科室要落实。(责任科室:医务科、护理部)各病区每月自查。"
-    found, lines = read_owners(text, 0, len(text))
+    found, lines = OwnerReader(text, 0, len(text)).read(0, len(text))
     assert found == find_owners(text, 0, len(text))
     assert lines == owner_lines(text, 0, len(text))
 

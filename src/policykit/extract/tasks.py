@@ -10,7 +10,7 @@ from policykit.extract.drafts import Draft, find_drafts
 from policykit.extract.findings import Findings, InOrder
 from policykit.extract.ids import TaskIds
 from policykit.extract.modality import Modalities
-from policykit.extract.owners import FoundOwner, find_owners, heading_owner, owner_lines, read_owners
+from policykit.extract.owners import FoundOwner, OwnerReader, heading_owner, owner_lines
 from policykit.extract.pronouns import resolve
 from policykit.extract.trace import Trace, key_of
 from policykit.model import made
@@ -60,6 +60,7 @@ class TaskWriter:
         self.usage = usage
         self.ids = TaskIds()
         self.modalities = Modalities(text.fold)
+        self._reader = OwnerReader(text.fold, 0, len(text.fold), first_is_lead=usage.first_is_lead)
         self.due_in = InOrder([(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))]).within
         self._words: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
@@ -99,7 +100,7 @@ class TaskWriter:
         found: list[FoundOwner] = []
         sentences: list[Range] = []
         for start, end in draft.texts:
-            owners, asides = read_owners(fold, start, end, first_is_lead=self.first_is_lead)
+            owners, asides = self._reader.read(start, end)
             found += owners
             sentences += _sentences(fold, start, end, asides)
         for start, end in draft.papers:
@@ -184,7 +185,7 @@ class TaskWriter:
         return self._inherited[key]
 
     def _line_owners(self, start: int, end: int) -> list[FoundOwner]:
-        return find_owners(self.text.fold, start, end, first_is_lead=self.first_is_lead)
+        return self._reader.read(start, end)[0]
 
     def owner(self, found: FoundOwner, basis: Basis = "stated") -> Owner:
         name = self.quote(found.start, found.end)

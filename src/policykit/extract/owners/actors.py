@@ -11,7 +11,7 @@ from policykit.extract.owners.cues import BETWEEN, CUE_FIRSTS, CUE_PAIRS, CUE_SE
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
 from policykit.extract.owners.names import Piece, kind_of, peers, split_names, starts_like_a_clause
-from policykit.extract.owners.place import State, clause_end, is_title
+from policykit.extract.owners.place import CLAUSE_MAX, Clauses, State, clause_end, is_title
 from policykit.text.lazy import Lazy
 
 SUBJECT_MAX = 120
@@ -37,19 +37,10 @@ _QUALIFIED = ("有条件的", "具备条件的", "符合条件的", "有能力�
 _ASIDE = ("有关", "相关", "各有关", "各相关", "其他")
 
 
-def find_actors(fold: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[FoundOwner]:
-    """Return the subjects of ``fold[start:end]`` in order; ``skip`` are the owner lines, in order, left alone."""
+def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
+    """Return the subjects of ``fold[start:end]`` in order."""
     out: list[FoundOwner] = []
-    pos = start
-    for left, right in [*skip, (end, end)]:
-        if pos < left:
-            _scan(fold, pos, left, out)
-        pos = right
-    return out
-
-
-def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
-    state: State | None = None
+    fold, looked, state = clauses.fold, start, State(clauses.fold, start, end)
     for match in _SCAN.finditer(fold, start, end):
         at = match.end()
         if fold[at] not in _ALONE and fold[at : at + 2] not in CUE_PAIRS:
@@ -57,12 +48,15 @@ def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
         last = fold[at - 1]
         if last in _BUSY and not fold.startswith(_BUSY[last], at):
             continue
-        state = state or State(fold, start, end)
-        state.move(at)
+        low = max(looked, at - CLAUSE_MAX)
+        looked = at
+        if (sign := clauses.sign_before(at, low)) >= low:
+            state.enter(sign)
         if state.join >= 0:
             _partner(state, at, out)
         elif not state.done and at - state.clause <= SUBJECT_MAX:
             _subject(state, at, out)
+    return out
 
 
 def _subject(state: State, at: int, out: list[FoundOwner]) -> None:

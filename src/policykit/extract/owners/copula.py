@@ -1,47 +1,40 @@
 """Who is what: 甲局和乙局为总牵头单位,丙局为责任单位、丁局为配合单位.
 
-Found by the last characters of the labels, which are rare; the names stand before 为 or 是 in the same clause.
+Found by the labels that end a clause, which are rare; the names stand before 为 or 是 in the same clause.
 """
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from policykit.data.units import BARE, words
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.names import Piece, split_names
 from policykit.extract.owners.rows import Hit, label_before
+from policykit.text.lazy import Lazy
 
 CLAUSE_MAX = 120
-_LABELS = words("牵头单位 责任单位 配合单位 牵头部门 责任部门 配合部门 参与单位 协助单位")
+_LABEL = Lazy("[头任合与助](?:单位|部门)(?!:)")
+_SIGNS = frozenset(",;。、)\n")
 _LEADING = words("以 由 明确 确定 其中")
 _GOES_ON = ("要", "应", "须", "必须", "负责")
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return re.compile("(?<=[头任合与助])(?:单位|部门)(?=[,;。、)\n]|$)")
+def copula_labels(fold: str, start: int, end: int) -> list[int]:
+    """Return where what may be a label ends in ``fold[start:end]``, those of owner lines left out."""
+    return [match.end() for match in _LABEL.finditer(fold, start, end)] if fold.find("为", start, end) >= 0 else []
 
 
-def find_copulas(fold: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[FoundOwner]:
+def find_copulas(fold: str, start: int, end: int, labels: list[int]) -> list[FoundOwner]:
     """Return who is said to be a leading, responsible or supporting unit in ``fold[start:end]``.
 
-    ``skip`` are the owner lines, in order, left alone.
+    ``labels`` are those of the text around it.
     """
     out: list[FoundOwner] = []
-    if fold.find("为", start, end) >= 0 and any(fold.find(label, start, end) >= 0 for label in _LABELS):
-        pos = start
-        for left, right in [*skip, (end, end)]:
-            _scan(fold, pos, left, out)
-            pos = right
-    return out
-
-
-def _scan(fold: str, start: int, end: int, out: list[FoundOwner]) -> None:
-    for match in _labels().finditer(fold, start, end):
-        if found := _read(fold, start, match.end()):
+    for label in labels[bisect_right(labels, start) : bisect_right(labels, end)]:
+        if (label == end or fold[label] in _SIGNS) and (found := _read(fold, start, label)):
             out += found
-            start = match.end() + 1
+            start = label + 1
+    return out
 
 
 def _read(fold: str, start: int, end: int) -> list[FoundOwner]:

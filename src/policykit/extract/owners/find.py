@@ -1,45 +1,54 @@
 """The two questions the assembler asks: who is named in this stretch, and which parts of it only name them."""
 
+from collections.abc import Iterator
+
 from policykit.extract.owners.actors import find_actors
-from policykit.extract.owners.copula import find_copulas
+from policykit.extract.owners.copula import copula_labels, find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
 from policykit.extract.owners.lines import owner_lines_in
 from policykit.extract.owners.names import kind_of
+from policykit.extract.owners.place import Clauses
 from policykit.text.lazy import Lazy
+
+
+class OwnerReader:
+    """Reads the parts of ``fold[start:end]`` one by one; what all of them need is looked up once.
+
+    ``fold`` is the matching view of the document (``policykit.text.fold``), the offsets are its own and the text's.
+    ``first_is_lead``: the document says that the first of a list of responsible units leads (列第一位的为牵头单位).
+    """
+
+    def __init__(self, fold: str, start: int, end: int, *, first_is_lead: bool = False) -> None:
+        """Look up where clauses end and where somebody is said to be something."""
+        self._fold = fold
+        self._clauses = Clauses(fold, start, end)
+        self._labels = copula_labels(fold, start, end)
+        self._first_is_lead = first_is_lead
+
+    def read(self, start: int, end: int) -> tuple[list[FoundOwner], list[tuple[int, int]]]:
+        """Return what ``find_owners`` and ``owner_lines`` return, from one reading of ``fold[start:end]``."""
+        lines = owner_lines_in(self._fold, start, end)
+        places = [(line.start, line.end) for line in lines]
+        owners: list[FoundOwner] = []
+        for line in lines:
+            owners += _first_leads(line) if self._first_is_lead else line.owners
+        for low, high in _between(places, start, end) if places else ((start, end),):
+            owners += find_actors(self._clauses, low, high)
+            if self._labels:
+                owners += find_copulas(self._fold, low, high, self._labels)
+        return (_one_each(self._fold, owners) if len(owners) > 1 else owners), places
 
 
 def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False) -> list[FoundOwner]:
     """Return who leads, supports, is responsible or acts in ``fold[start:end]``, in text order, one entry a name.
 
-    ``fold`` is the matching view of the document (``policykit.text.fold``), the offsets are its own and the text's.
-    ``first_is_lead``: the document says that the first of a list of responsible units leads (列第一位的为牵头单位).
+    The arguments are those of ``OwnerReader``, which is for many parts of one text.
 
     >>> text = "各科室要抓好落实。(医务科牵头,护理部配合)"
     >>> [(text[o.start:o.end], o.role) for o in find_owners(text, 0, len(text))]
     [('各科室', 'actor'), ('医务科', 'lead'), ('护理部', 'support')]
     """
-    return read_owners(fold, start, end, first_is_lead=first_is_lead)[0]
-
-
-def read_owners(
-    fold: str, start: int, end: int, *, first_is_lead: bool = False
-) -> tuple[list[FoundOwner], list[tuple[int, int]]]:
-    """Return what ``find_owners`` and ``owner_lines`` return, from one reading of ``fold[start:end]``.
-
-    >>> found, lines = read_owners("各科室要落实。(责任科室:医务科)", 0, 16)
-    >>> len(found), lines
-    (2, [(7, 16)])
-    """
-    lines = list(owner_lines_in(fold, start, end))
-    spans = [(line.start, line.end) for line in lines]
-    owners = find_actors(fold, start, end, spans)
-    copulas = find_copulas(fold, start, end, spans)
-    owners += copulas
-    for line in lines:
-        owners += _first_leads(line) if first_is_lead else line.owners
-    if lines or copulas:
-        owners.sort(key=_place)
-    return (_one_each(fold, owners) if len(owners) > 1 else owners), spans
+    return OwnerReader(fold, start, end, first_is_lead=first_is_lead).read(start, end)[0]
 
 
 def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -49,6 +58,16 @@ def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     [(5, 25)]
     """
     return [(line.start, line.end) for line in owner_lines_in(fold, start, end)]
+
+
+def _between(places: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what is left of ``fold[start:end]`` without ``places``."""
+    for left, right in places:
+        if start < left:
+            yield start, left
+        start = right
+    if start < end:
+        yield start, end
 
 
 def heading_owner(fold: str, title: tuple[int, int], start: int, end: int) -> FoundOwner | None:
@@ -82,8 +101,8 @@ def _first_leads(line: OwnerLine) -> list[FoundOwner]:
 
 
 def _one_each(fold: str, owners: list[FoundOwner]) -> list[FoundOwner]:
-    """Keep the first entry of each name in each role."""
+    """Put the owners in order, and keep the first entry of each name in each role."""
     seen: dict[tuple[str, str], FoundOwner] = {}
-    for owner in owners:
+    for owner in sorted(owners, key=_place):
         seen.setdefault((fold[owner.start : owner.end], owner.role), owner)
     return list(seen.values())

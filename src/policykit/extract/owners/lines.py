@@ -50,15 +50,17 @@ class _Clause(NamedTuple):
     together: int  # pieces from this one on stand after 会同
 
 
-def owner_lines_in(fold: str, start: int, end: int) -> Iterator[OwnerLine]:
-    """Yield the owner lines of ``fold[start:end]`` in order, those that only give a time limit among them."""
+def owner_lines_in(fold: str, start: int, end: int) -> list[OwnerLine]:
+    """Return the owner lines of ``fold[start:end]`` in order, those that only give a time limit among them."""
+    found: list[OwnerLine] = []
     pos = start
     while match := _OPEN.search(fold, pos, end):
         at = match.start()
-        line = _labelled(fold, start, at, end) if match[0] == ":" else _bracketed(fold, at, end)
+        line = _labelled(fold, start, at, end) if fold[at] == ":" else _bracketed(fold, at, end)
         if line:
-            yield line
-        pos = max(line.end if line else 0, at + 1)
+            found.append(line)
+        pos = line.end if line else at + 1
+    return found
 
 
 def _bracketed(fold: str, at: int, end: int) -> OwnerLine | None:

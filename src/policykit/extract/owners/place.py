@@ -10,10 +10,29 @@ _CLAUSE_SIGNS = ",。;:!?"  # and the line feed
 _SIGN = Lazy("[,。;:!?\n]")
 
 
+class Clauses:
+    """The clauses of ``fold[start:end]``: a view with one sign for all that end a clause, so that one look finds it."""
+
+    __slots__ = ("_signs", "_start", "fold")
+
+    def __init__(self, fold: str, start: int, end: int) -> None:
+        self.fold = fold
+        self._start = start
+        signs = fold[start:end]
+        for sign in _CLAUSE_SIGNS:
+            signs = signs.replace(sign, "\n")
+        self._signs = signs
+
+    def sign_before(self, at: int, low: int) -> int:
+        """Return where the last sign of ``fold[low:at]`` stands, a place before ``low`` without one."""
+        start = self._start
+        return start + self._signs.rfind("\n", low - start, at - start)
+
+
 class State:
     """Where the scan of ``fold[start:end]`` stands: where its clause begins, and whether that already has its subject."""
 
-    __slots__ = ("_looked", "_sentence", "_signs", "clause", "comma", "done", "end", "fold", "join", "start", "subject")
+    __slots__ = ("_sentence", "clause", "comma", "done", "end", "fold", "join", "start", "subject")
 
     def __init__(self, fold: str, start: int, end: int) -> None:
         self.fold = fold
@@ -21,19 +40,14 @@ class State:
         self.end = end
         self.comma = self.done = False
         self.subject = self.join = -1  # where the last subject stood, where the names after 会同 begin
-        self._looked = 0
         self._sentence = -1  # where the sentence of the clause begins, -1 while nobody asked
-        self._signs = _one_sign(fold[start:end])
 
-    def move(self, at: int) -> None:
-        """Step on to the clause in which ``at`` stands."""
-        at -= self.start
-        sign = self._signs.rfind("\n", max(self._looked, at - CLAUSE_MAX), at)
-        self._looked = at
-        if sign >= 0:
-            self.clause = self.start + sign + 1
-            self.comma = self.fold[self.clause - 1] == ","
-            self.done, self.join, self._sentence = False, -1, -1
+    def enter(self, sign: int) -> None:
+        """Step on to the clause behind ``sign``."""
+        self.clause = sign + 1
+        self.comma = self.fold[sign] == ","
+        self.done = False
+        self.join = self._sentence = -1
 
     def sentence(self) -> int:
         """Return where the sentence of the clause begins."""
@@ -44,13 +58,6 @@ class State:
                 low = last + 1 if last >= 0 else low
             self._sentence = low
         return self._sentence
-
-
-def _one_sign(text: str) -> str:
-    """Return ``text`` with a line feed for every sign that ends a clause: one look finds the last of them."""
-    for sign in _CLAUSE_SIGNS:
-        text = text.replace(sign, "\n")
-    return text
 
 
 def clause_end(fold: str, at: int, end: int) -> int:
