@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from policykit.clean.spaces import LONG_LINE
 from policykit.outline.markers import LAST, RANK, Marker, match_marker
@@ -34,6 +35,7 @@ _NOT_A_LIST = Lazy(
 )
 _RUNNING = frozenset({"is", "ordinal", "sequence"})
 _FAR_REACHING = frozenset({"volume", "chapter", "division", "article", "stage", "cn", "cn_paren", "num"})
+_start_of = attrgetter("start")
 _ATTACHMENTS = Lazy(r"附 {0,4}件 ?\d{0,2} ?:")
 
 
@@ -83,8 +85,7 @@ def find_units(fold: str, tables: Sequence[Table] = ()) -> list[Unit]:
 
 def units_at(units: list[Unit], cues: Iterable[re.Match[str]]) -> list[int]:
     """The numbers of the units in which ``cues`` begin, each once and in order: few of them, found in one scan."""
-    starts = [unit.start for unit in units]
-    return list(dict.fromkeys(bisect_right(starts, cue.start()) - 1 for cue in cues))
+    return list(dict.fromkeys([bisect_right(units, cue.start(), key=_start_of) - 1 for cue in cues]))
 
 
 def _around_tables(fold: str, tables: Sequence[Table]) -> list[Unit]:
