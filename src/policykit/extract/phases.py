@@ -18,8 +18,8 @@ def find_phases(outline: Outline, findings: Findings) -> list[Phase]:
     found: list[Phase] = []
     for part in outline.parts:
         for node in walk(part.nodes):
-            stages = node.children if node.role == "schedule" and not _is_stage(node) else []
-            found += [_phase(outline.text, child, findings) for child in stages if child.title]
+            if node.role == "schedule" and not _is_stage(node):
+                found += [_phase(outline.text, child, findings) for child in node.children if child.title]
     return found
 
 

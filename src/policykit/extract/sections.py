@@ -1,6 +1,7 @@
 """The section tree written out as models, and which section a place in the text belongs to."""
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from policykit.clean.document import CleanText
@@ -21,19 +22,20 @@ class Places:
     """Finds the section that a place of the text belongs to; loose text of a part belongs to none."""
 
     def __init__(self, outline: Outline) -> None:
-        marks: list[tuple[int, Place | None]] = [(0, None)]
+        marks: list[tuple[int, Node | None]] = [(0, None)]
         for part in outline.parts:
             marks.append((part.start, None))
             for node in walk(part.nodes):
-                marks.append((node.start, Place(node.id, node.role or "other")))
-                marks += [(start, Place(node.id, node.role or "other")) for start, _ in node.closing]
+                marks.append((node.start, node))
+                marks += [(start, node) for start, _ in node.closing]
             marks += [(start, None) for start, _ in part.closing]
-        marks.sort(key=lambda mark: mark[0])
+        marks.sort(key=itemgetter(0))
         self._starts = [start for start, _ in marks]
-        self._places = [place for _, place in marks]
+        self._nodes = [node for _, node in marks]
 
     def at(self, offset: int) -> Place | None:
-        return self._places[bisect_right(self._starts, offset) - 1]
+        node = self._nodes[bisect_right(self._starts, offset) - 1]
+        return Place(node.id, node.role or "other") if node else None
 
 
 def write_parts(outline: Outline) -> list[Part]:
@@ -53,22 +55,27 @@ def _write_part(text: CleanText, part: PartDraft, name: str) -> Part:
 
 
 def _write_sections(text: CleanText, nodes: list[Node]) -> list[Section]:
-    """Write the forest bottom-up, without recursion, however deep it is."""
-    written: dict[int, Section] = {}
-    for node in reversed(list(walk(nodes))):
-        level = node.id.count(".")
-        written[id(node)] = made.Section(
+    """Write the forest from its roots down, without recursion, however deep it is."""
+    words = text.text
+    sections: list[Section] = []
+    stack = [(node, sections) for node in reversed(nodes)]
+    while stack:
+        node, siblings = stack.pop()
+        marker, title = node.marker, node.title
+        section = made.Section(
             id=node.id,
-            marker=text.text[node.marker.start : node.marker.end].strip() if node.marker else None,
-            level=level,
-            title=text.text[slice(*node.title)].replace("\n", "") if node.title else None,
-            text=_lines(text, [*node.texts, *node.closing]),
+            marker=words[marker.start : marker.end].strip() if marker else None,
+            level=node.id.count("."),
+            title=words[title[0] : title[1]].replace("\n", "") if title else None,
+            text=_lines(text, [*node.texts, *node.closing] if node.closing else node.texts),
             role=node.role or "other",
             inferred=node.inferred,
-            children=[written.pop(id(child)) for child in node.children],
+            children=[],
             span=text.span(node.start, max(node.end, node.start + 1)),
         )
-    return [written[id(node)] for node in nodes]
+        siblings.append(section)
+        stack += [(child, section.children) for child in reversed(node.children)]
+    return sections
 
 
 def _lines(text: CleanText, ranges: list[Range]) -> str:

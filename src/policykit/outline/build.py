@@ -3,6 +3,7 @@
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
+from functools import cached_property
 
 from policykit.outline.heads import DOCUMENT_NUMBER
 from policykit.outline.markers import RANK, Marker
@@ -44,11 +45,16 @@ class TreeBuilder:
         self._open: list[Node] = []  # the sections that are not closed, outermost first
         self._kinds: list[str] = []  # the kind each of them counts as
         self._under: dict[str, str] = {}  # the kind of mark that each kind was first seen under
-        self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for index, unit in enumerate(units):
-            if unit.marker:
-                self._places[unit.marker.kind, unit.marker.ordinal].append(index)
         self._leads = _parallel_leads(fold, units)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int], list[int]]:
+        """Where each number of each kind of mark stands; many a notice never asks."""
+        places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for index, unit in enumerate(self.units):
+            if unit.marker:
+                places[unit.marker.kind, unit.marker.ordinal].append(index)
+        return places
 
     def build(self) -> list[Node]:
         for index, unit in enumerate(self.units):
@@ -257,13 +263,14 @@ def surplus_paragraphs(fold: str, siblings: list[Node]) -> int:
     Such as a report that is due (各单位于……前报送……), an effective date, what holds for all of the above; and any
     long paragraph beyond those that each of the items before has alike. The paragraphs of an article (款) are its own.
     """
-    if len(siblings) < 2 or any(node.children or node.marker is None for node in siblings):
+    texts = siblings[-1].texts if len(siblings) >= 2 else []
+    if len(texts) < 2 or any(node.children or node.marker is None for node in siblings):
         return 0
     counts = {len(node.texts) for node in siblings[:-1]}
-    alike = max(counts) if len(counts) == 1 and len(siblings) > 2 and counts != {0} else len(siblings[-1].texts)
+    alike = max(counts) if len(counts) == 1 and len(siblings) > 2 and counts != {0} else len(texts)
     article = all(node.marker is not None and node.marker.kind == "article" for node in siblings)
     extra = 0
-    for number, (start, end) in reversed(list(enumerate(siblings[-1].texts))[1:]):
+    for number, (start, end) in reversed(list(enumerate(texts))[1:]):
         beyond = number >= alike and end - start >= _LONG_PARAGRAPH and not article
         if not (beyond or _OF_THE_WHOLE.match(fold, start, end)):
             break

@@ -52,14 +52,14 @@ _TAIL_CUES = (Lazy(r"年 ?\d{1,2} ?月 ?\d{1,2} ?日"), Lazy(r"附 {0,4}件"))
 def split_heads(fold: str, units: list[Unit]) -> list[Unit]:
     """Cut what was run together at the head of a document, and behind it: see ``cuts_of``. No character is lost."""
     first = next((i for i, unit in enumerate(units) if unit.marker), len(units))
-    tails = {index for cue in _TAIL_CUES for index in units_at(units, cue.finditer(fold))}
+    tails = [index for cue in _TAIL_CUES for index in units_at(units, cue.finditer(fold)) if index >= first]
     parts: list[Unit] = []
-    for index, unit in enumerate(units):
-        if index < first or index in tails:
-            parts += _split(fold, unit, at_head=index < first)
-        else:
-            parts.append(unit)
-    return parts
+    done = 0
+    for index in sorted({*range(first), *tails}):
+        parts += units[done:index]
+        parts += _split(fold, units[index], at_head=index < first)
+        done = index + 1
+    return parts + units[done:]
 
 
 def _split(fold: str, unit: Unit, *, at_head: bool) -> list[Unit]:

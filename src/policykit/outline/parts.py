@@ -12,6 +12,7 @@ from policykit.outline.units import Unit, units_at
 from policykit.text.chars import HAN
 from policykit.text.lazy import Lazy
 
+_LONGEST_TITLE = 120
 _TITLE_ENDS = frozenset("一二三四五六七八九十0123456789》)") | {kind[-1] for kind in KINDS}
 """What ``KIND_AT_END`` ends in."""
 
@@ -75,7 +76,7 @@ def _first_in(numbers: list[int], low: int, high: int) -> int | None:
 
 def is_title(fold: str, unit: Unit) -> bool:
     """Whether a unit reads like the title of a document: unmarked, unpunctuated, ending in a kind (方案, 办法 …)."""
-    if unit.marker is not None or unit.table or unit.end - unit.start > 120:
+    if unit.marker is not None or unit.table or unit.end - unit.start > _LONGEST_TITLE:
         return False
     text = fold[unit.start : unit.end].strip()
     if text[-1:] not in _TITLE_ENDS:
@@ -174,8 +175,9 @@ def _pasted(fold: str, units: list[Unit]) -> list[int]:
         brief += 1
     for index, unit in enumerate(units):
         if unit.marker:
-            seen = max(seen, unit.marker.ordinal) if unit.marker.kind == outermost else seen
-        elif index <= brief:
+            if unit.marker.kind == outermost:
+                seen = max(seen, unit.marker.ordinal)
+        elif index <= brief or unit.end - unit.start > _LONGEST_TITLE:
             continue
         elif _opens_piece(fold, unit) or (seen >= 2 and _starts_numbering(ahead[index]) and is_title(fold, unit)):
             starts.append(index)

@@ -32,7 +32,8 @@ _OPENING = Lazy(rf"(?:{_VERBS})(?:{HAN}|、|“|”|·){{2,24}}")
 _BODY = Lazy(rf"(?P<strong>{_STRONG_BODY})|(?P<weak>{_WEAK_BODY})")
 _NOUN = Lazy(_NOUNS)
 _NOUN_END = Lazy(rf"(?:{_NOUNS})$")
-_LABELLED = Lazy(rf"(?:{HAN}|、|“|”){{4,16}}(?=:(?:{HAN}|“))")
+_LONGEST_LABEL = 16
+_LABELLED = Lazy(rf"(?:{HAN}|、|“|”){{4,{_LONGEST_LABEL}}}(?=:(?:{HAN}|“))")
 _STOP = Lazy(r"[。;!?]")
 _LEAST_TEXT = 80
 
@@ -88,6 +89,8 @@ def _is_like(fold: str, start: int, length: int, end: int) -> bool:
 
 
 def _labelled(fold: str, start: int, end: int) -> Range | None:
+    if fold.find(":", start, start + _LONGEST_LABEL + 1) < 0:
+        return None
     match = _LABELLED.match(fold, start, end)
     return match.span() if match else None
 

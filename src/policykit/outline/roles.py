@@ -31,18 +31,15 @@ _DUTIES = (
 _PLAIN_NAMES = ("范围", "对象", "目标", "原则", "背景", "意义", "主题")
 _STAGED = Lazy(r"(?:分|共分)[^。]{0,6}[一二三四五六两\d]+ ?个?(?:阶段|步骤|步)")
 _DEFINES = Lazy(r"本[^,。]{2,10}所称")
+_APPLIES = r"[^。]{2,300}适用于?本[^,。]{2,12}(?:[。:]\s*|$)"
 _EXCEPTS = r"(?:[^。]{2,120}(?:从其规定|除外|另行规定|不适用[^。]{0,20})(?:。\s*|$))"
-_TEXT_CUES: tuple[tuple[SectionRole, Lazy], ...] = (
-    ("background", Lazy(r"(?:为|根据|按照|依据)[^。]{4,400}制定(?:本|此|该|以下)")),
-    (
-        "scope",
-        Lazy(
-            rf"本[^,。]{{2,10}}适用于|[^,。]{{0,30}}适用本|[^。]{{2,300}}适用于?本[^,。]{{2,12}}(?:[。:]\s*|$){_EXCEPTS}{{0,3}}$"
-        ),
-    ),
-    ("principles", Lazy(r"[^,。:;\n]{0,40}(?:遵循|坚持|贯彻)[^。:;\n]{2,80}原则。?\s*$")),
-    ("other", Lazy(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
+_TEXT_CUES: tuple[tuple[SectionRole, str, Lazy], ...] = (
+    ("background", "制定", Lazy(r"(?:为|根据|按照|依据)[^。]{4,400}制定(?:本|此|该|以下)")),
+    ("scope", "适用", Lazy(rf"本[^,。]{{2,10}}适用于|[^,。]{{0,30}}适用本|{_APPLIES}{_EXCEPTS}{{0,3}}$")),
+    ("principles", "原则", Lazy(r"[^,。:;\n]{0,40}(?:遵循|坚持|贯彻)[^。:;\n]{2,80}原则。?\s*$")),
+    ("other", "本", Lazy(r"本[^,。]{2,12}(?:由[^。]{2,30}(?:负责)?解释|自[^。]{2,30}(?:起)?(?:施行|实施|执行))")),
 )
+"""What the first words of an article say it is for, each with a word that it cannot do without."""
 
 
 def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
@@ -58,16 +55,16 @@ def assign_roles(fold: str, nodes: list[Node], part: PartRole) -> None:
         if part == "summary" and level == 1 and node.role == "plans":
             default = "plans"  # what follows the plans of a summary goes on with them
         if node.children:
-            stack.extend((child, node.role, level + 1) for child in reversed(node.children))
+            stack += [(child, node.role, level + 1) for child in reversed(node.children)]
 
 
 def _cue(fold: str, node: Node, level: int, inherited: SectionRole | None) -> SectionRole | None:
-    opening = [*([node.title] if node.title else []), *node.texts][:1]
-    if opening and _DEFINES.match(fold, *opening[0]):
+    start, end = node.title or (node.texts[0] if node.texts else (0, 0))
+    if fold.startswith("本", start, end) and _DEFINES.match(fold, start, end):
         return "scope"
     if node.title is None:
-        return _text_cue(fold, node)
-    title = " ".join(fold[node.title[0] : node.title[1]].split("(")[0].split())
+        return _text_cue(fold, node, start, end)
+    title = " ".join(fold[start:end].partition("(")[0].split())
     if level > 1 and (len(title) > 10 or _is_duty(title)):
         return None
     role = role_of(title) if len(title) <= 16 else None
@@ -85,12 +82,10 @@ def _is_duty(title: str) -> bool:
     return title.startswith(_DUTIES) or (title.startswith("坚持") and "原则" not in title)
 
 
-def _text_cue(fold: str, node: Node) -> SectionRole | None:
-    if not node.texts or node.marker is None:
+def _text_cue(fold: str, node: Node, start: int, end: int) -> SectionRole | None:
+    if node.marker is None or node.marker.kind != "article":
         return None
-    start, end = node.texts[0]
-    if _DEFINES.match(fold, start, end):
-        return "scope"
-    if node.marker.kind != "article":
-        return None
-    return next((role for role, pattern in _TEXT_CUES if pattern.match(fold, start, end)), None)
+    for role, word, pattern in _TEXT_CUES:
+        if fold.find(word, start, end) >= 0 and pattern.match(fold, start, end):
+            return role
+    return None

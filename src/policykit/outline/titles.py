@@ -146,8 +146,8 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     ``run_together`` that it stands in a paragraph that holds several items. ``title_end == start``: no heading.
     """
     limit = start + TITLE_LIMIT
-    stop = _SENTENCE_END.search(fold, start, min(limit + 1, end))
-    long = stop is None and end > limit
+    stop = _SENTENCE_END.search(fold, start, limit + 1 if limit < end else end)
+    long = stop is None and limit < end
     dated = _DATED_TITLE.match(fold, start, end) if "(" in fold[start : start + 25] else None
     if dated and dated.end() < end:
         return dated.end(1), dated.end()
