@@ -65,30 +65,29 @@ class TaskWriter:
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
-        start, end = draft.start, draft.end
-        body = draft.body
+        start, end, place = draft.start, draft.end, draft.place
         task_id = self.ids.next(*self._called(draft, start, end))
         owners, sentences = self._read(draft)
         measures = self._measures(task_id, sentences, owners)
         return made.Task(
             id=task_id,
-            part=draft.part,
-            section=draft.section,
+            part=place.part,
+            section=place.section,
             title=self.quote(*draft.title) if draft.title else self._first_clause(start, end),
-            text="\n".join([self.text.text[a:b] for a, b in body]),
+            text="\n".join([self.text.text[a:b] for a, b in draft.body]),
             measures=measures,
             owners=self._owners(draft, [owner for _, owner in owners]),
             deadlines=self._deadlines(draft, start, end),
             indicators=[],
             modality=measures[0].modality if measures else self.modalities.of(start, end),
-            role=draft.role,
+            role=place.role,
             span=self.text.span(start, end),
         )
 
     def _called(self, draft: Draft, start: int, end: int) -> list[str]:
         """What makes the id: the words of the headings above a task, then its own title or first sentence."""
         own = draft.title or self._opening(start, end)
-        headings = [node.title for node in draft.path if node.title and node.title != draft.title]
+        headings = [node.title for node in draft.place.path if node.title and node.title != draft.title]
         if draft.duty:
             headings += draft.duty.headings
         return [self._timeless(place) for place in [*headings, own]]
@@ -164,13 +163,13 @@ class TaskWriter:
     def _owners(self, draft: Draft, found: list[Owner]) -> list[Owner]:
         owners = _unique(found)
         if all([owner.role == "actor" for owner in owners]):
-            owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
+            owners += [owner for node in draft.place.path[:-1] for owner in self._from_above(node)[0]]
         return owners
 
     def _deadlines(self, draft: Draft, start: int, end: int) -> list[Deadline]:
         places = [*draft.texts, *draft.duty.due] if draft.duty else [(start, end)]
         due = [due for place in places for due in self.due_in(*place)]
-        return due or [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
+        return due or [deadline for node in draft.place.path[:-1] for deadline in self._from_above(node)[1]]
 
     def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
         """Owners and deadlines that a section hands down: those of its heading and of its owner lines."""
