@@ -7,7 +7,8 @@ from policykit.text.lazy import Lazy
 
 _NOISE = Lazy(r"[\s，。；：、,.;:()（）“”\"'‘’《》<>〈〉\-—]+")
 _DATES = Lazy(r"[\d０-９]+(?:年度?|月|日|时|点)?|[上下]半年|第?[一二三四]季度|长期坚持|持续推进|[上中下]旬|[底末初]前?")
-
+_DATE_OPENS = Lazy(r"[\d上中下第一二三四长持底末初]")
+"""What every date begins with. Most words hold none of it, and looking for dates at every place of them is slow."""
 
 _WORDS = 40
 """So many characters of a heading or first sentence make the id."""
@@ -33,5 +34,8 @@ class TaskIds:
         return f"T-{digest}" if count == 1 else f"T-{digest}-{count}"
 
     def _strip(self, word: str) -> str:
-        plain = self._plain[word] = _DATES.sub("", _NOISE.sub("", word))[:_WORDS]
-        return plain
+        plain = _NOISE.sub("", word)
+        if _DATE_OPENS.search(plain):
+            plain = _DATES.sub("", plain)
+        self._plain[word] = plain[:_WORDS]
+        return plain[:_WORDS]
