@@ -14,6 +14,18 @@ _WORDS = 40
 """So many characters of a heading or first sentence make the id."""
 
 
+def plain(words: str) -> str:
+    """What of a heading or a first sentence makes the id: its first words, without numbers, dates and marks.
+
+    >>> plain("（一）2027年底前，完成整改")
+    '一完成整改'
+    """
+    bare = _NOISE.sub("", words)
+    if _DATE_OPENS.search(bare):
+        bare = _DATES.sub("", bare)
+    return bare[:_WORDS]
+
+
 class TaskIds:
     """Gives each task its id: ``T-`` and ten hexadecimal digits of the words of its headings and its title.
 
@@ -23,19 +35,10 @@ class TaskIds:
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = defaultdict(int)
-        self._plain: dict[str, str] = {}  # headings come again for every task below them
 
-    def next(self, *words: str) -> str:
-        """The id of the task called by ``words``: the headings above it, then its own title."""
-        plain = "/".join([self._plain.get(word) or self._strip(word) for word in words])
-        digest = blake2b(plain.encode("utf-8", "replace"), digest_size=5).hexdigest()
+    def next(self, words: list[str]) -> str:
+        """The id of the task called by ``words``, each ``plain``: the headings above it, then its own title."""
+        digest = blake2b("/".join(words).encode("utf-8", "replace"), digest_size=5).hexdigest()
         self._seen[digest] += 1
         count = self._seen[digest]
         return f"T-{digest}" if count == 1 else f"T-{digest}-{count}"
-
-    def _strip(self, word: str) -> str:
-        plain = _NOISE.sub("", word)
-        if _DATE_OPENS.search(plain):
-            plain = _DATES.sub("", plain)
-        self._plain[word] = plain[:_WORDS]
-        return plain[:_WORDS]
