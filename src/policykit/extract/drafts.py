@@ -1,6 +1,5 @@
 """Which items of a document oblige somebody: each a draft of a task, before it is written."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
@@ -19,17 +18,19 @@ _OBLIGING: frozenset[SectionRole] = frozenset(
     {"tasks", "schedule", "requirements", "evaluation", "plans", "organization"}
 )
 _MODAL = Lazy(
-    "(?<![重主必首次纪概摘简提纲扼])要(?![求素点件闻害约])|(?<![供响适反对相效感顺呼])应(?![急用答邀届付收税聘试])|须(?!知)"
-    "|职责|负责|牵头|严禁|不得|禁止|确保|严格|切实"
+    "要(?<![重主必首次纪概摘简提纲扼]要)(?![求素点件闻害约])|应(?<![供响适反对相效感顺呼]应)(?![急用答邀届付收税聘试])"
+    "|须(?!知)|职责|负责|牵头|严禁|不得|禁止|确保|严格|切实"
+)
+"""Every alternative begins with a character of its own, as in the next: only so does the engine skip all others."""
+
+_DUTY_VERB = Lazy(
+    "报送|上报|报告|反馈|报[^名]{0,12}备案|要|应|须|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成"
 )
 _CASES = Lazy(
     r"(?:下列|以下)(?:情形|条件|情况)|情形之一|(?:条件|材料|资料)(?:的?:|的?,[^。]{0,40}:$)|(?:是指|所称)[^。]{0,6}:$"
     rf"|(?:^|\n){HAN}{{0,2}}(?:条件|资格)[。:]{{0,2}}$"
 )
 _MODAL_OR_REPORT = Lazy("[要应须]|负责|报送|上报|报告|反馈|备案")
-_DUTY_VERB = Lazy(
-    "报送|上报|报告|反馈|报[^名]{0,12}备案|[要应须]|负责|牵头|严禁|不得|确保|落实|执行|组织|开展|推进|制定|完成"
-)
 _BY_WORDS: dict[SectionRole, Lazy] = {"organization": _MODAL, "evaluation": _DUTY_VERB}
 """Roles whose sections oblige only where their words do."""
 
@@ -51,15 +52,21 @@ _TO_TABLE = Lazy("(?:见|如|详见)(?:下表|附表|附件|表)|如下 ?:?$|:$"
 _EMPTY = Lazy(r"[\s_,。:;()XＸ×]*")
 
 
-class Draft(NamedTuple):
-    """A task before it is written: where it stands, its section and the headings above it."""
+class Place(NamedTuple):
+    """Where a draft stands: the section it is counted to, what that is for, the headings above, the part."""
 
     section: str
     role: SectionRole
-    title: Range | None
-    texts: list[Range]
     path: tuple[Node, ...]
     part: str
+
+
+class Draft(NamedTuple):
+    """A task before it is written: where it stands, its heading and its text."""
+
+    place: Place
+    title: Range | None
+    texts: list[Range]
     duty: "Duty | None" = None
     """The row of a task table that it is, None where it stands in the text."""
     papers: tuple[Range, ...] = ()
@@ -94,20 +101,10 @@ class _Lead(NamedTuple):
 _NO_LEAD = _Lead("", cases=False, contents=False)
 
 
-class _Place(NamedTuple):
-    """Where a draft stands: the section it is counted to, what that is for, the headings above, the part."""
-
-    section: str
-    role: SectionRole
-    path: tuple[Node, ...]
-    part: str
-
-
-def find_drafts(outline: Outline, findings: Findings, ledgers: "Ledgers") -> Iterator[Draft]:
+def find_drafts(outline: Outline, findings: Findings, ledgers: "Ledgers") -> list[Draft]:
     """The items that oblige, in document order."""
     finder = _Finder(outline.text, findings, ledgers)
-    for number, part in enumerate(outline.parts, 1):
-        yield from finder.of_part(part, f"p{number}")
+    return [draft for number, part in enumerate(outline.parts, 1) for draft in finder.of_part(part, f"p{number}")]
 
 
 class _Finder:
@@ -119,53 +116,57 @@ class _Finder:
         self.findings = findings
         self._ledgers = ledgers
 
-    def of_part(self, part: PartDraft, name: str) -> Iterator[Draft]:
+    def of_part(self, part: PartDraft, name: str) -> list[Draft]:
         """The items of one part that oblige, in document order."""
-        at_head, at_end = _Place(name, "requirements", (), name), _Place(_last(part, name), "requirements", (), name)
+        at_head, at_end = Place(name, "requirements", (), name), Place(_last(part, name), "requirements", (), name)
+        found: list[Draft] = []
         if part.role != "cover" and _is_active(self.text, part):
-            yield from self._of_nodes(part, name)
-            if not part.nodes:
-                yield from self._loose(part.preamble, at_head)
-        yield from self._rows(part.preamble, at_head)
+            found += self._of_nodes(part, name) if part.nodes else self._loose(part.preamble, at_head)
+        found += self._rows(part.preamble, at_head)
         if part.role in {"plan", "cover"}:
             ranges = part.closing if part.nodes else [*part.preamble, *part.closing] if part.role == "cover" else []
-            yield from self._loose(ranges, at_end, dated=True)
-        yield from self._rows(part.closing, at_end)
+            found += self._loose(ranges, at_end, dated=True)
+        return found + self._rows(part.closing, at_end)
 
-    def _of_nodes(self, part: PartDraft, name: str) -> Iterator[Draft]:
+    def _of_nodes(self, part: PartDraft, name: str) -> list[Draft]:
+        found: list[Draft] = []
         stack: list[tuple[Node, tuple[Node, ...], _Lead] | Draft]
         stack = [(node, (), _NO_LEAD) for node in reversed(part.nodes)]
         while stack:
             entry = stack.pop()
             if isinstance(entry, Draft):
-                yield entry
+                found.append(entry)
                 continue
             node, above, lead = entry
-            place = _Place(node.id, node.role or "other", (*above, node), name)
+            place = Place(node.id, node.role or "other", (*above, node), name)
             if not node.children:
-                yield from self._leaf(node, part, place, lead)
+                found += self._leaf(node, part, place, lead)
                 continue
-            yield from self._rows(node.texts, place)
+            found += self._rows(node.texts, place)
             papers = self._papers(node, place.role)
             if papers:
-                yield Draft(node.id, place.role, node.title, node.texts, place.path, place.part, papers=papers)
-            closing = [*self._rows(node.closing, place)]
-            if place.role in _OBLIGING:
-                closing += self._loose(node.closing, place)
-            closing.sort(key=_backwards)
-            stack.extend(closing)
-            if papers:
-                continue
-            lead = self._lead(node)
-            stack.extend((child, place.path, lead) for child in reversed(node.children))
+                found.append(Draft(place, node.title, node.texts, papers=papers))
+            if node.closing:
+                stack += self._closing(node, place)
+            if not papers:
+                lead = self._lead(node)
+                stack += [(child, place.path, lead) for child in reversed(node.children)]
+        return found
 
-    def _leaf(self, node: Node, part: PartDraft, place: _Place, lead: _Lead) -> Iterator[Draft]:
+    def _closing(self, node: Node, place: Place) -> list[Draft]:
+        """What obliges behind the items of a section, the last first."""
+        found = self._rows(node.closing, place)
+        if place.role in _OBLIGING:
+            found += self._loose(node.closing, place)
+        return sorted(found, key=_backwards)
+
+    def _leaf(self, node: Node, part: PartDraft, place: Place, lead: _Lead) -> list[Draft]:
         """An item without items below it: itself, where it obliges, and the rows of its tables."""
         texts = self._around(node.texts)
         own = len(texts) == len(node.texts) or self._says_more(texts)
-        if own and (self._obliges(node, texts, part, lead) or self._is_dated_duty(node)):
-            yield Draft(node.id, place.role, node.title, texts, place.path, place.part)
-        yield from self._rows(node.texts, place)
+        obliges = own and (self._obliges(node, texts, part, lead) or self._is_dated_duty(node))
+        rows = self._rows(node.texts, place)
+        return [Draft(place, node.title, texts), *rows] if obliges else rows
 
     def _papers(self, node: Node, role: SectionRole) -> tuple[Range, ...]:
         """The items below, where they only list what the text above them tells somebody to hand in; else none."""
@@ -189,14 +190,13 @@ class _Finder:
         """Those of ``ranges`` that are no table."""
         return [r for r in ranges if r[0] not in self._ledgers] if self._ledgers else ranges
 
-    def _rows(self, ranges: list[Range], place: _Place) -> Iterator[Draft]:
+    def _rows(self, ranges: list[Range], place: Place) -> list[Draft]:
         """The rows of the task tables among ``ranges``, but for those that report what was done."""
         if not self._ledgers or place.role == "achievements":
-            return
-        role: SectionRole = place.role if place.role in _OBLIGING else "tasks"
-        for start, _ in ranges:
-            for duty in self._ledgers.get(start, ()):
-                yield Draft(place.section, role, duty.title, duty.texts, place.path, place.part, duty)
+            return []
+        place = place if place.role in _OBLIGING else place._replace(role="tasks")
+        duties = [duty for start, _ in ranges for duty in self._ledgers.get(start, ())]
+        return [Draft(place, duty.title, duty.texts, duty) for duty in duties]
 
     def _obliges(self, node: Node, texts: list[Range], part: PartDraft, lead: _Lead) -> bool:
         """Whether a leaf of the tree is a duty: its role says so, and its words do where the role leaves it open."""
@@ -235,14 +235,15 @@ class _Finder:
         words = "\n".join([self.fold[a:b].strip() for a, b in [*heading, *self._around(parent.texts)]])
         return _Lead(words, _CASES.search(words) is not None, _CONTENTS.search(words) is not None)
 
-    def _loose(self, ranges: list[Range], place: _Place, *, dated: bool = False) -> Iterator[Draft]:
+    def _loose(self, ranges: list[Range], place: Place, *, dated: bool = False) -> list[Draft]:
         """Paragraphs outside the numbered items that oblige somebody (…于2月10日前报送…), each a task of its own."""
-        for start, end in self._around(ranges):
-            words = self.fold[start:end]
-            if end - start < _LEAST_TEXT or _NO_DUTY.match(words) or not _DUTY_VERB.search(words):
-                continue
-            if self.findings.due_in(start, end) or not (dated or self.findings.deadlines_in(start, end)):
-                yield Draft(place.section, place.role, None, [(start, end)], place.path, place.part)
+        return [Draft(place, None, [at]) for at in self._around(ranges) if self._is_loose_duty(*at, dated=dated)]
+
+    def _is_loose_duty(self, start: int, end: int, *, dated: bool) -> bool:
+        words = self.fold[start:end]
+        if end - start < _LEAST_TEXT or _NO_DUTY.match(words) or not _DUTY_VERB.search(words):
+            return False
+        return bool(self.findings.due_in(start, end)) or not (dated or self.findings.deadlines_in(start, end))
 
 
 def _backwards(draft: Draft) -> int:

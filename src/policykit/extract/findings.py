@@ -9,12 +9,14 @@ from policykit.extract.deadlines import FoundDeadline
 
 T = TypeVar("T")
 
+_START = itemgetter(0)
+
 
 class InOrder(Generic[T]):
     """What was found, each with its start, in the order of the text; ``within`` cuts out what begins in a stretch."""
 
     def __init__(self, found: Iterable[tuple[int, T]]) -> None:
-        ordered = sorted(found, key=itemgetter(0))
+        ordered = sorted(found, key=_START)
         self._starts = [start for start, _ in ordered]
         self._found = [item for _, item in ordered]
 

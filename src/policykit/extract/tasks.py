@@ -8,7 +8,7 @@ from policykit.extract.cells import read_owner_cells
 from policykit.extract.deadlines import FoundDeadline
 from policykit.extract.drafts import Draft, find_drafts
 from policykit.extract.findings import Findings, InOrder
-from policykit.extract.ids import TaskIds
+from policykit.extract.ids import TaskIds, plain
 from policykit.extract.modality import Modalities
 from policykit.extract.owners import FoundOwner, OwnerReader, heading_owner, owner_lines
 from policykit.extract.pronouns import resolve
@@ -62,37 +62,37 @@ class TaskWriter:
         self.modalities = Modalities(text.fold)
         self._reader = OwnerReader(text.fold, 0, len(text.fold), first_is_lead=usage.first_is_lead)
         self.due_in = InOrder([(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))]).within
-        self._words: dict[Range, str] = {}
+        self._plain: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
 
     def write(self, draft: Draft) -> Task:
-        start, end = draft.start, draft.end
-        body = draft.body
-        task_id = self.ids.next(*self._called(draft, start, end))
+        start, end, place = draft.start, draft.end, draft.place
+        task_id = self.ids.next(self._called(draft, start, end))
         owners, sentences = self._read(draft)
         measures = self._measures(task_id, sentences, owners)
         return made.Task(
             id=task_id,
-            part=draft.part,
-            section=draft.section,
+            part=place.part,
+            section=place.section,
             title=self.quote(*draft.title) if draft.title else self._first_clause(start, end),
-            text="\n".join([self.text.text[a:b] for a, b in body]),
+            text="\n".join([self.text.text[a:b] for a, b in draft.body]),
             measures=measures,
             owners=self._owners(draft, [owner for _, owner in owners]),
             deadlines=self._deadlines(draft, start, end),
             indicators=[],
             modality=measures[0].modality if measures else self.modalities.of(start, end),
-            role=draft.role,
+            role=place.role,
             span=self.text.span(start, end),
         )
 
     def _called(self, draft: Draft, start: int, end: int) -> list[str]:
         """What makes the id: the words of the headings above a task, then its own title or first sentence."""
         own = draft.title or self._opening(start, end)
-        headings = [node.title for node in draft.path if node.title and node.title != draft.title]
+        headings = [node.title for node in draft.place.path if node.title and node.title != draft.title]
         if draft.duty:
             headings += draft.duty.headings
-        return [self._timeless(place) for place in [*headings, own]]
+        known = self._plain  # headings come again for every task below them
+        return [known[place] if place in known else self._timeless(place) for place in [*headings, own]]
 
     def _read(self, draft: Draft) -> tuple[list[PlacedOwner], list[Range]]:
         """Owners of the text and of the owner lines in the heading, which has no subject; the text's sentences."""
@@ -136,15 +136,14 @@ class TaskWriter:
         return start, stop.end() if stop else end
 
     def _timeless(self, place: Range) -> str:
-        """The words of a stretch without the times in it, for ids that outlive a new deadline."""
-        if place not in self._words:  # headings come again for every task below them
-            start, end = place
-            words: list[str] = []
-            for due in self.findings.deadlines_in(start, end):
-                words.append(self.text.text[start : max(start, due.start)])
-                start = max(start, due.end)
-            self._words[place] = "".join([*words, self.text.text[start : max(start, end)]])
-        return self._words[place]
+        """The plain words of a stretch without the times in it, for ids that outlive a new deadline."""
+        start, end = place
+        words: list[str] = []
+        for due in self.findings.deadlines_in(start, end):
+            words.append(self.text.text[start : max(start, due.start)])
+            start = max(start, due.end)
+        timeless = self._plain[place] = plain("".join([*words, self.text.text[start : max(start, end)]]))
+        return timeless
 
     def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner]) -> list[Measure]:
         """One measure a sentence; what was found is handed to the one it begins in."""
@@ -164,14 +163,14 @@ class TaskWriter:
 
     def _owners(self, draft: Draft, found: list[Owner]) -> list[Owner]:
         owners = _unique(found)
-        if all([owner.role == "actor" for owner in owners]):
-            owners += [owner for node in draft.path[:-1] for owner in self._from_above(node)[0]]
+        if all(owner.role == "actor" for owner in owners):
+            owners += [owner for node in draft.place.path[:-1] for owner in self._from_above(node)[0]]
         return owners
 
     def _deadlines(self, draft: Draft, start: int, end: int) -> list[Deadline]:
         places = [*draft.texts, *draft.duty.due] if draft.duty else [(start, end)]
         due = [due for place in places for due in self.due_in(*place)]
-        return due or [deadline for node in draft.path[:-1] for deadline in self._from_above(node)[1]]
+        return due or [deadline for node in draft.place.path[:-1] for deadline in self._from_above(node)[1]]
 
     def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
         """Owners and deadlines that a section hands down: those of its heading and of its owner lines."""
