@@ -198,10 +198,15 @@ def _read_label(text: str, start: int) -> str:
 def find_row(phrase: Phrase) -> CalendarRow | None:
     """Return the first row that claims the phrase."""
     lead, form, tail = phrase.lead, phrase.form, phrase.tail
-    for row in CALENDAR:
-        if form in row.forms and tail in row.tails and (row.leads is None or lead in row.leads):
+    for row in _ROWS_OF.get(form, ()):
+        if tail in row.tails and (row.leads is None or lead in row.leads):
             return row
     return None
+
+
+_ROWS_OF = {
+    form: tuple(row for row in CALENDAR if form in row.forms) for form in {form for row in CALENDAR for form in row.forms}
+}
 
 
 def _judge(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | None:

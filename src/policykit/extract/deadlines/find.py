@@ -12,7 +12,12 @@ from policykit.extract.deadlines.relative import read_relative
 from policykit.extract.deadlines.scan import Scan
 from policykit.text.lazy import Lazy
 
-_ANCHOR = Lazy("[年月日号天周季旬期时钟五]")
+# One class opens it, so that the engine skips to it. Then what no phrase of time can do without: the character before
+# (a number, 今 每 按 小 …), or what a unit alone goes on with (年底, 月调度).
+_ANCHOR = Lazy(
+    "[年月日号天周季旬期时钟五]"
+    "(?:(?<=[0-9〇零一二三四五六七八九十两半百 今本当同明次翌去上下每按逐个作然小之即定星分].)|(?=[底末内]|度?[调通研盘督点会小例]))"
+)
 _DOTTED = Lazy("20[0-9]{2}[-./][0-9]")
 _EVERY_REACH = 6
 
@@ -195,9 +200,13 @@ def _read_number(scan: Scan, at: int) -> bool:
         return True
     if scan.text[start - 1 : start] == "第" and scan.text[at] == "季":
         start -= 1
-    if read_calendar(scan, start) < 0:
+    if scan.text[at] not in _DATED or read_calendar(scan, start) < 0:
         read_relative(scan, start)
     return True
+
+
+_DATED = frozenset("年月季")
+"""Units with whose number a point of the calendar may begin: 10日 needs its month before it."""
 
 
 _READERS: dict[str, Callable[[Scan, int], None]] = {

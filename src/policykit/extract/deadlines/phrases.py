@@ -16,6 +16,7 @@ PLAN = verbose(r"""
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 
 ONGOING = words("长期坚持 持续推进 长期推进 常态化推进 持续坚持 常年坚持 立行立改 立知立改 立查立改 即知即改")
+_ONGOING_ENDS = tuple(sorted({word[-2:] for word in ONGOING}))
 _AT_ONCE = "立即"  # 立行立改, 即知即改 mean one thing wherever they stand
 _LASTING = words("长期 持续 常态化 常年 长期落实 持续落实 常态化开展 长期开展 持续开展 常态化落实 立即 即时")
 _WHOLE_YEAR = "全年"
@@ -62,13 +63,15 @@ def read_plan(scan: Scan, at: int) -> int:
 def find_ongoing(scan: Scan) -> list[FoundDeadline]:
     """Return the words that make a duty last (需要持续推进。), where they close their clause."""
     text, found = scan.text, []
-    for word in ONGOING:
-        at = text.find(word)
+    for ending in _ONGOING_ENDS:
+        at = text.find(ending)
         while at >= 0:
-            end = at + len(word)
-            if text[end : end + 1] in _CLOSERS and _is_own_words(scan, at):
-                found.append(FoundDeadline(at, end, "ongoing", row="ongoing"))
-            at = text.find(word, end)
+            end = at + len(ending)
+            if text[end : end + 1] in _CLOSERS and text.endswith(ONGOING, 0, end):
+                start = next(end - len(word) for word in ONGOING if text.endswith(word, 0, end))
+                if _is_own_words(scan, start):
+                    found.append(FoundDeadline(start, end, "ongoing", row="ongoing"))
+            at = text.find(ending, end)
     return found
 
 
