@@ -4,12 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policykit.extract.modality import MOODS, find_modality
+from policykit.extract.modality import MOODS, Modalities, find_modality
 from policykit.text.fold import fold
 
 
 def modality(text: str) -> str:
     return find_modality(fold(text), 0, len(text))
+
+
+def test_measures_of_one_text_bind_as_each_alone() -> None:
+    texts = [fold(text) for row in MOODS for text in (*row.matches, *row.misses)]
+    modalities = Modalities("".join(texts))
+    starts = [sum(map(len, texts[:number])) for number in range(len(texts))]
+    together = [modalities.of(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
+    assert together == [find_modality(text, 0, len(text)) for text in texts]
 
 
 @pytest.mark.parametrize(("text", "want"), [(text, row.modality) for row in MOODS for text in row.matches])

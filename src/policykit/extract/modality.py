@@ -212,18 +212,16 @@ def find_mood(fold: str, start: int, end: int) -> Mood | None:
     """Return the word that governs ``fold[start:end]``, None for a plain imperative."""
     clause, mood = start, None
     for match in _moods().finditer(fold, start, min(end, start + LOOK_AHEAD)):
-        row = _ROW_OF[match[0]]
-        if not _fits(fold, row, match.start(), match.end()):
+        row, (at, stop) = _ROW_OF[match[0]], match.span()
+        if not _fits(fold, row, at, stop) or (row.governs and _is_aside(fold, at, end)):
             continue
-        if row.governs and _is_aside(fold, match.start(), end):
-            continue
-        clause = _clause_of(fold, clause, match.start())
+        clause = _clause_of(fold, clause, at)
         if clause < 0:
             return mood
         if row.modality == "must":
-            clause, mood = match.end(), Mood(row, *match.span())
-        elif row.governs or _at_head(fold, clause, _head(fold, row, clause, match.start())):
-            return Mood(row, *match.span())
+            clause, mood = stop, Mood(row, at, stop)
+        elif row.governs or _at_head(fold, clause, _head(fold, row, clause, at)):
+            return Mood(row, at, stop)
     return mood
 
 
