@@ -205,7 +205,8 @@ def find_row(phrase: Phrase) -> CalendarRow | None:
 
 
 _ROWS_OF = {
-    form: tuple(row for row in CALENDAR if form in row.forms) for form in {form for row in CALENDAR for form in row.forms}
+    form: tuple(row for row in CALENDAR if form in row.forms)
+    for form in {form for row in CALENDAR for form in row.forms}
 }
 
 
