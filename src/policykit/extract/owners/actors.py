@@ -258,7 +258,7 @@ def _partner(state: State, at: int, out: list[FoundOwner]) -> None:
     if not verb_at(fold, at):
         return
     pieces = split_names(fold, state.join, at)
-    if pieces and all(p.kind == "unit" for p in pieces):
+    if all(p.kind for p in pieces) and any(p.kind == "unit" for p in pieces):
         named = [p for p in pieces if not fold.startswith(_ASIDE, p.start)]
         out += [FoundOwner(p.start, p.end, "support", "join") for p in named]
         state.join, state.done = -1, True
