@@ -5,6 +5,11 @@ from itertools import pairwise
 import pytest
 from outline_text import parts, run, tree_lines
 
+from policykit.outline.heads import KINDS
+from policykit.outline.parts import is_title
+from policykit.outline.units import Unit
+from policykit.text.fold import fold
+
 PLAN = (
     "一、工作目标\n提升服务质量。\n二、主要任务\n（一）加强领导。"
     "各科室要落实责任。\n（二）强化督导。县卫生健康局要督导。"
@@ -136,3 +141,11 @@ def test_a_document_run_together_has_its_head_and_tail_cut() -> None:
     found, _ = run(text)
     assert parts(text) == [("plan", "青溪县门诊提优方案")]
     assert [found.text.text[a:b] for a, b in found.parts[0].closing] == ["青溪县卫生健康局", "2024年3月1日"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("tail", ["", "一", "12", "》", "（试行）", "（2024—2026年）"])
+def test_a_title_ends_in_its_kind(kind: str, tail: str) -> None:
+    words = fold(f"青溪县门诊提优{kind}{tail}")
+    assert is_title(words, Unit(0, len(words)))
+    assert not is_title(f"{words}了", Unit(0, len(words) + 1))

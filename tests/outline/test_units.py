@@ -107,6 +107,16 @@ def test_heads_are_cut_without_loss(pieces: list[str]) -> None:
     assert_cover(words, split_heads(words, find_units(words)))
 
 
+@pytest.mark.parametrize(
+    "issuer",
+    ["县医保局", "卫健委", "委员会", "财政厅", "人民政府", "人民医院", "理事会", "办公室", "宣传部", "水务公司"],
+)
+def test_who_signs_behind_the_text_is_cut_from_it(issuer: str) -> None:
+    words = fold(f"一、甲\n{LONG}青溪县{issuer}2024年3月1日")
+    cut = [words[unit.start : unit.end] for unit in split_heads(words, find_units(words))]
+    assert cut[-2:] == [f"青溪县{issuer}", "2024年3月1日"]
+
+
 def assert_cover(words: str, found: list[Unit]) -> None:
     places = [(unit.start, unit.end) for unit in found]
     assert places == sorted(places)

@@ -27,18 +27,22 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     kind = cast("type[_M]", model)
     new = object.__new__
     fields = kind.model_fields.items()
-    defaults = {name: field.default for name, field in fields}  # in the order in which they are written
+    names = [name for name, _ in fields]  # in the order in which they are written
+    defaults = {name: field.default for name, field in fields}
     factories = tuple(
         (name, cast("Callable[[], Any]", field.default_factory)) for name, field in fields if field.default_factory
     )
 
-    def make(*_: _P.args, **values: _P.kwargs) -> _M:
-        item = new(kind)
-        state: dict[str, object] = defaults | values
+    def complete(values: dict[str, object]) -> dict[str, object]:
+        state = defaults | values
         for name, factory in factories:
             if name not in values:
                 state[name] = factory()
-        _values(item, state)
+        return state
+
+    def make(*_: _P.args, **values: _P.kwargs) -> _M:
+        item = new(kind)
+        _values(item, values if list(values) == names else complete(values))  # nearly always all, in their order
         _given(item, set(values))
         _extra(item, None)
         _private(item, None)

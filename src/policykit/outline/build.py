@@ -32,8 +32,7 @@ _LIKE_KINDS = frozenset({"num", "num_paren", "num_half"})
 class TreeBuilder:
     """Builds the sections of one part from its units, in order.
 
-    ``loose`` holds the units that stand before the first section; ``jumps`` the nodes whose mark skipped a number,
-    repeated one, or restarted, with what was expected.
+    ``loose`` holds the units that stand before the first section.
     """
 
     def __init__(self, fold: str, units: list[Unit], headings: dict[int, int]) -> None:
@@ -155,7 +154,7 @@ class TreeBuilder:
 
     def _is_disguised(self, last: Node, marker: Marker) -> bool:
         """Whether the mark is the next of the list it stands in, only written another way."""
-        if last.marker is None or not {last.marker.kind, marker.kind} <= _LIKE_KINDS:
+        if last.marker is None or last.marker.kind not in _LIKE_KINDS or marker.kind not in _LIKE_KINDS:
             return False
         goes_on = marker.ordinal == last.marker.ordinal + 1
         before = self._places.get((marker.kind, marker.ordinal - 1), [])
