@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
-_STOPS = ",;。:!?\n"
+from policykit.text.lazy import Lazy
+
+_STOP = Lazy("[,;。\n]")
+_BRACKET = Lazy("[()]")
+_TO_LAST_STOP = Lazy("(?s:.*)[,;。:!?\n]")
 _REPORTED = (
     *("累计", "目前", "截至", "至今", "迄今", "去年", "同比", "环比", "比上年", "较上年", "比20", "较20"),
     *("达到了", "实现了", "完成了", "开展了", "建成了", "新增了", "受理了", "办理了", "减少了", "增加了", "增长了"),
@@ -18,35 +22,28 @@ _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def clause_start(fold: str, at: int, floor: int) -> int:
     """Where the clause of the figure at ``at`` begins, not before ``floor`` and at most 60 characters back."""
     low = max(floor, at - 60)
-    for stop in _STOPS:
-        found = fold.rfind(stop, low, at)
-        if found >= 0:
-            low = found + 1
-    return _after_torn_bracket(fold, low, at)
+    stop = _TO_LAST_STOP.match(fold, low, at)
+    return _after_torn_bracket(fold, stop.end() if stop else low, at)
 
 
 def _after_torn_bracket(fold: str, low: int, at: int) -> int:
     """Where ``fold[low:at]`` begins once no bracket in it is torn: inside one still open, behind one opened before."""
-    if fold.find("(", low, at) < 0 and fold.find(")", low, at) < 0:
-        return low
     opened: list[int] = []
-    for place in range(low, at):
-        if fold[place] == "(":
-            opened.append(place + 1)
-        elif fold[place] == ")" and opened:
+    for bracket in _BRACKET.finditer(fold, low, at):
+        if bracket[0] == "(":
+            opened.append(bracket.end())
+        elif opened:
             opened.pop()
-        elif fold[place] == ")":
-            low = place + 1
+        else:
+            low = bracket.end()
     return opened[-1] if opened else low
 
 
 def clause_end(fold: str, at: int) -> int:
     """Where the words after a figure end, the stop included, at most 24 characters on."""
     high = min(len(fold), at + 24)
-    for stop in ",;。\n":
-        end = fold.find(stop, at, high)
-        high = end + 1 if end >= 0 else high
-    return high
+    stop = _STOP.search(fold, at, high)
+    return stop.end() if stop else high
 
 
 def sentence_start(fold: str, at: int, most: int) -> int:

@@ -159,4 +159,8 @@ def is_refused(before: str, after: str, family: Family, row: str) -> bool:
         return True
     sides = {"before": before, "after": after, "either": f"{before}|{after}", "touches": before[-6:]}
     firsts = signs.inside.keys() & set(sides["either"])
-    return any(word in sides[side] for first in firsts for side, word in signs.inside[first])
+    for first in firsts:
+        for side, word in signs.inside[first]:
+            if word in sides[side]:
+                return True
+    return False

@@ -3,28 +3,37 @@
 from policykit.data.acting import LEAD_FIRSTS, LEAD_WORDS, OBJECT_STARTS
 
 _ORDINALS = "一二三四五六七八九十0123456789"
+_LEADS = {first: tuple(word for word in LEAD_WORDS if word[0] == first) for first in LEAD_FIRSTS}
 _FIRSTS = LEAD_FIRSTS | frozenset(_ORDINALS + " (第①②③④⑤⑥⑦⑧⑨⑩到至自从于在")
 _DATE_CHARS = frozenset("0123456789年月日底前初末上中下旬起后")
 
 
 def after_lead_in(fold: str, start: int, end: int) -> int:
     """Step over what a sentence has before its subject: ordinals, 同时, 2026年6月底前, 活动结束后."""
+    if fold[start] in _FIRSTS:
+        start = _lead_ins(fold, start, end)
+    at = fold.find("各", start + 2, start + 42)
+    return start if at < 0 or at >= end else _after_time(fold, start, at)
+
+
+def _lead_ins(fold: str, start: int, end: int) -> int:
+    """Step over the words that lead in, at most four of them."""
     for _ in range(4):
         if fold[start] not in _FIRSTS or (step := _lead_in(fold, start, end)) == start:
             break
         start = step
-    at = fold.find("各", start + 2, start + 42)
-    return start if at < 0 or at >= end else _after_time(fold, start, at)
+    return start
 
 
 def _lead_in(fold: str, start: int, end: int) -> int:
     char = fold[start]
     if char == " ":
         return start + 1
-    if char in LEAD_FIRSTS:
-        return start + next((len(word) for word in LEAD_WORDS if fold.startswith(word, start, end)), 0)
-    if char in _ORDINALS or char in "(第①②③④⑤⑥⑦⑧⑨⑩到至自从于在":
+    if char not in _LEADS:
         return _ordinal(fold, start, end) or _date(fold, start, end) or start
+    for word in _LEADS[char]:
+        if fold.startswith(word, start, end):
+            return start + len(word)
     return start
 
 

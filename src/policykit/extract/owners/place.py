@@ -30,7 +30,7 @@ class Clauses:
 
 
 class State:
-    """Where the scan of ``fold[start:end]`` stands: where its clause begins, and whether that already has its subject."""
+    """Where the scan of ``fold[start:end]`` stands: where its clause begins, and whether that has its subject."""
 
     __slots__ = ("_sentence", "clause", "comma", "done", "end", "fold", "join", "start", "subject")
 
