@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policykit.api import parse
 from policykit.extract.indicators import REFUSALS, ROWS, FoundIndicator, find_indicators
 from policykit.text.fold import fold
 
@@ -119,7 +120,34 @@ def test_words_of_a_result_are_reported() -> None:
     assert [found(text)[0].reported for text in texts] == [True, True, True, False, False, False]
 
 
+def test_a_comparison_is_a_report_only_where_something_is_reported() -> None:
+    texts = [
+        "满意度较上年提升2个百分点。",
+        "人次较2025年增长20%。",
+        "满意度比去年提升2个百分点。",
+        "去年提升2个百分点。",
+    ]
+    assert [(found(text)[0].compared, found(text)[0].reported) for text in texts] == [
+        *[(True, False)] * 3,
+        (False, True),
+    ]
+    plan = (
+        "青溪县医院2026年工作方案\n一、工作目标\n满意度较上年提升2个百分点。"
+        "\n二、主要任务\n（一）扩大服务。年底前服务项目不少于15项。"
+    )
+    summary = "青溪县医院2026年工作总结\n一、主要成效\n满意度较上年提升2个百分点。"
+    got = [(i.kind, i.metric, i.due) for text in (plan, summary) for i in parse(text).indicators]
+    assert got == [
+        ("target", "满意度", None),
+        ("target", "服务项目", "2026-12-31"),
+        ("actual", "满意度", None),
+    ]
+
+
 METRICS = [
+    ("年底前服务项目不少于15项。", "服务项目"),
+    ("8月15日前床位使用率达到85%。", "床位使用率"),
+    ("每月推送报道不少于2篇。", "推送报道"),
     ("到2030年，老年人健康档案更新率达到66%以上。", "老年人健康档案更新率"),
     ("群众跑腿次数平均减少1.6次。", "群众跑腿次数"),
     ("力争生活垃圾分类率达到82%。", "生活垃圾分类率"),

@@ -188,6 +188,28 @@ def test_owners_of_the_section_are_inherited_where_the_item_names_none() -> None
     assert got == [[("县医保局", "inherited")], [("县财政局", "stated")]]
 
 
+def test_a_heading_without_a_text_says_who_acts() -> None:
+    text = "一、主要任务\n1.护理部要开展演练。\n2.医务科负责培训。\n3.应急管理能力提升。"
+    got = [[(owner.name, owner.role) for owner in task.owners] for task in tasks(text)]
+    assert got == [[("护理部", "actor")], [("医务科", "responsible")], []]
+
+
+@pytest.mark.parametrize(
+    ("lead", "want"),
+    [
+        ("各医院要做到以下几点：", [("各医院", "actor", "inherited")]),
+        ("县医院应健全机制。在保障方面应达到以下要求：", [("县医院", "actor", "inherited")]),
+        ("领导小组由各科室负责人组成，其主要职责是：", [("领导小组", "responsible", "inherited")]),
+        ("县医院要健全机制。县卫健局要抓好督导。具体要求如下：", []),
+        ("县医院要健全机制。", []),
+    ],
+)
+def test_whom_the_words_before_a_list_tell_does_what_it_lists(lead: str, want: list[tuple[str, ...]]) -> None:
+    first, second = tasks(f"一、主要任务\n（一）应急管理。{lead}\n1.完善应急预案。\n2.护理部要开展演练。")
+    assert [(owner.name, owner.role, owner.basis) for owner in first.owners] == want
+    assert [(owner.name, owner.basis) for owner in second.owners] == [("护理部", "stated")]
+
+
 def test_the_time_of_a_phase_is_inherited_where_the_item_says_none() -> None:
     text = (
         "一、实施步骤\n（一）动员部署阶段（2024年3月）\n1.召开会议。"

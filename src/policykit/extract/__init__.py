@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from policykit.extract.ledger import Ledgers
 
 _HEADING_YEAR = Lazy(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
+_SETTING = frozenset({"goals", "tasks", "schedule", "requirements", "evaluation", "plans"})
+"""Roles of sections that say what is to be reached, so that 较上年提升 is no report."""
+
 _PROBLEMS = {
     "impossible_date": "PK401",
     "inverted_range": "PK402",
@@ -63,7 +66,7 @@ def extract(outline: Outline, given: Given) -> tuple[Notice, list[Diagnostic]]:
     places = Places(outline)
     usage = Usage(states_first_is_lead(text.fold), metadata.issuers, given.rules.aliases, given.trace)
     tasks = find_tasks(outline, findings, ledgers, usage)
-    indicators = _indicators(text, places, figures)
+    indicators = _indicators(text, places, findings, figures)
     attach_indicators(tasks, indicators)
     notice = made.Notice(
         source=_source_info(text),
@@ -144,14 +147,19 @@ def _source_info(text: CleanText) -> SourceInfo:
     )
 
 
-def _indicators(text: CleanText, places: "Places", figures: list[FoundIndicator]) -> list[Indicator]:
+def _indicators(
+    text: CleanText, places: "Places", findings: Findings, figures: list[FoundIndicator]
+) -> list[Indicator]:
     """The figures found in sections; in what a summary reports they are actual, elsewhere targets unless said to be."""
     found: list[Indicator] = []
     for figure in figures:
         place = places.at(figure.start)
-        if place is None or (place.role in {"background", "other"} and figure.reported):
+        if place is None:
             continue
-        kind: IndicatorKind = "actual" if figure.reported or place.role == "achievements" else "target"
+        reached = figure.reported or (figure.compared and place.role not in _SETTING)
+        if reached and place.role in {"background", "other"}:
+            continue
+        kind: IndicatorKind = "actual" if reached or place.role == "achievements" else "target"
         metric = text.text[slice(*figure.metric)].replace("\n", "") if figure.metric else None
         found.append(
             made.Indicator(
@@ -161,12 +169,23 @@ def _indicators(text: CleanText, places: "Places", figures: list[FoundIndicator]
                 comparator=figure.comparator,
                 value=figure.value,
                 unit=figure.unit,
-                due=figure.due,
+                due=figure.due or _due(text.fold, findings, figure),
                 section=place.section,
                 span=text.span(figure.start, figure.end),
             )
         )
     return found
+
+
+def _due(fold: str, findings: Findings, figure: FoundIndicator) -> str | None:
+    """The day by which a figure is to be reached, where its clause says so: 年底前建成3个."""
+    start = max(fold.rfind(stop, 0, figure.start) for stop in "。;\n") + 1
+    for due in findings.due_in(start, figure.end)[-1:]:
+        between = fold[due.end : figure.start]
+        by = due.kind == "by" and due.purpose == "complete" and due.end_date and due.end_date[:1].isdecimal()
+        if by and (between == "," or "," not in between):
+            return due.end_date
+    return None
 
 
 def _groups(text: CleanText, places: "Places") -> list[Group]:

@@ -69,7 +69,7 @@ def find_groups(fold: str) -> list[FoundGroup]:
     Names are what the text puts there: persons without their titles (张某某 院长 gives 张某某), or offices and
     departments where it names those (分管副局长, 综合业务处).
     """
-    entries = sorted([*_listed(fold), *_spoken(fold)], key=lambda e: (e.start, e.end))
+    entries = sorted([*_listed(fold), *_spoken(fold), *_given(fold)], key=lambda e: (e.start, e.end))
     groups: list[FoundGroup] = []
     for entry in entries:
         last = groups[-1] if groups else None
@@ -278,6 +278,34 @@ def _spoken(fold: str) -> Iterator[Entry]:
         if names:
             group = led.span("name") if led else _subject(fold, low, start)
             yield Entry(start, led.end() if led else m.end(), m["role"], names, group, _office(m))
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    people = r"[^,。;:\n]{2,120}?"
+    return re.compile(
+        rf"(?P<role>{_ROLE})(?:由(?P<by>{people})(?:担任|兼任|组成)|(?:为|包括)(?P<are>{people}))(?=[,。;\n]|$)"
+    )
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"(?:成立|组建|设立)?(?P<name>[^,。;:、\n]{{0,40}}(?:{_BODY}))")
+
+
+def _given(fold: str) -> Iterator[Entry]:
+    """组长由院长担任; 副组长为分管副院长; 领导小组成员由各科室负责人组成."""
+    for word in _SPOKEN.finditer(fold):
+        start = word.start() - fold.startswith("副", word.start() - 1)
+        start -= 2 * fold.startswith(("常务", "第一"), start - 2)
+        m = _gives().match(fold, start)
+        if m is None:
+            continue
+        low = max(start - 48, 0, *(fold.rfind(stop, max(0, start - 48), start) + 1 for stop in ",。;:、\n"))
+        owned = _owned().fullmatch(fold, low, start)
+        names = list(_names(fold, *m.span("by" if m["by"] else "are")))
+        if names and (owned or low == start) and "责任" not in m[0]:
+            yield Entry(start, m.end(), m["role"], names, owned.span("name") if owned else None)
 
 
 def _office(m: re.Match[str]) -> tuple[int, int] | None:

@@ -64,6 +64,7 @@ class TaskWriter:
         self.due_in = InOrder([(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))]).within
         self._plain: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
+        self._lists: dict[int, list[Owner]] = {}
 
     def write(self, draft: Draft) -> Task:
         start, end, place = draft.start, draft.end, draft.place
@@ -112,10 +113,15 @@ class TaskWriter:
         return [(f.start, self.owner(f)) for f in found], sentences
 
     def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
-        """Whom a heading names: in the owner line at its end, or itself, where the text says its duties."""
+        """Whom a heading names: in the owner line at its end, or itself, where the text says its duties.
+
+        A heading without a text is a sentence of its own: 护理部要开展演练.
+        """
+        if not texts:
+            return self._line_owners(*title)
         if "(" in self.text.fold[slice(*title)]:
             return [found for found in self._line_owners(*title) if found.role != "actor"]
-        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1]) if texts else None
+        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1])
         return [own] if own else []
 
     def quote(self, start: int, end: int) -> str:
@@ -165,7 +171,17 @@ class TaskWriter:
         owners = _unique(found)
         if all(owner.role == "actor" for owner in owners):
             owners += [owner for node in draft.place.path[:-1] for owner in self._from_above(node)[0]]
-        return owners
+        return owners or self._told(draft.place.path[:-1])
+
+    def _told(self, path: tuple[Node, ...]) -> list[Owner]:
+        """Whom the nearest section above tells to do what it lists: 各医院要做到以下几点：."""
+        node = next((node for node in reversed(path) if node.texts), None)
+        if node is None:
+            return []
+        if id(node) not in self._lists:
+            told = self._reader.told(*node.texts[-1])
+            self._lists[id(node)] = _unique([self.owner(found, "inherited") for found in told])
+        return self._lists[id(node)]
 
     def _deadlines(self, draft: Draft, start: int, end: int) -> list[Deadline]:
         places = [*draft.texts, *draft.duty.due] if draft.duty else [(start, end)]

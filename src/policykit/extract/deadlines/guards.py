@@ -22,7 +22,9 @@ _REPORT = verbose(r"""
 _REPORT_REACH = 60
 _SENTENCE = "。;\n"
 _CLAUSE = ",。;\n"
-_IN_FORCE = verbose(r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|实施|执行|生效|试行)(?!方案|细则|办法|意见)")
+_IN_FORCE = verbose(
+    r"[^,。;\n]{0,6},?[^,。;\n]{0,10}?(?:施行|生效|试行|(?<!全面|逐步|分步|组织)(?:实施|执行))(?!方案|细则|办法|意见)"
+)
 
 
 def is_condition(text: str, at: int) -> bool:

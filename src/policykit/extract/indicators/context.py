@@ -9,10 +9,11 @@ _STOP = Lazy("[,;。\n]")
 _BRACKET = Lazy("[()]")
 _TO_LAST_STOP = Lazy("(?s:.*)[,;。:!?\n]")
 _REPORTED = (
-    *("累计", "目前", "截至", "至今", "迄今", "去年", "同比", "环比", "比上年", "较上年", "比20", "较20"),
+    *("累计", "目前", "截至", "至今", "迄今", "同比", "环比"),
     *("达到了", "实现了", "完成了", "开展了", "建成了", "新增了", "受理了", "办理了", "减少了", "增加了", "增长了"),
     *("提高了", "提升了", "下降了", "梳理了", "配备了", "组建了", "解决了"),
 )
+_COMPARED = ("比上年", "较上年", "比去年", "较去年", "比20", "较20")
 _SUM_BEFORE = ("", ",", ";", ":", " ", "、", "总", "一", "年")
 _SUM_NOT = ("同", "享", "建", "治", "管", "商", "有")
 _HEDGES = ("力争", "争取", "预计", "预期", "大约", "原则上")
@@ -82,7 +83,15 @@ def is_reported(fold: str, at: int, end: int) -> bool:
     words = fold[sentence_start(fold, at, 60) : end]
     if "已" in words.replace("已知", "") or any(map(words.__contains__, _REPORTED)):
         return True
+    if words.count("去年") > words.count("比去年") + words.count("较去年"):
+        return True
     return "共" in words and _sums_up(words)
+
+
+def is_compared(fold: str, at: int, end: int) -> bool:
+    """Whether the sentence sets the figure beside that of another year, in a report or in a plan."""
+    words = fold[sentence_start(fold, at, 60) : end]
+    return any(map(words.__contains__, _COMPARED))
 
 
 def _sums_up(words: str) -> bool:
@@ -100,13 +109,24 @@ def _sums_up(words: str) -> bool:
 def _lead() -> re.Pattern[str]:
     return re.compile(
         r"(?:[ 、,:)\-]|[0-9]{1,2}[.、)](?![0-9])|[到至]?20[0-9]{2} ?年(?:[0-9]{1,2}月)?[底末]?(?:之?前)?"
-        r"|[一二三四五六]是|力争|争取|努力|确保|实现|推动|其中|全年|今年|目前|已|使|将|要|应|年内)*"
+        r"|(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?之?前(?![0-9三列沿置端期])|年底前|年内"
+        r"|[一二三四五六]是|力争|争取|努力|确保|实现|推动|其中|全年|今年|目前|已|使|将|要|应)*"
     )
 
 
 @cache
 def _trail() -> re.Pattern[str]:
     return re.compile(r"(?:[比较](?:上年|去年|20[0-9]{2} ?年)|[ 为的约近共]|平均|分别|至少|要|应|得到|比例)*$")
+
+
+_RHYTHM = Lazy("每(?:半?年|季度|月|周|日|天)度?")
+
+
+def without_rhythm(fold: str, metric: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of a metric without how often: 每年招收医学生 is measured by 招收医学生, 每年 by nothing."""
+    rhythm = _RHYTHM.match(fold, *metric)
+    low = rhythm.end() if rhythm else metric[0]
+    return (low, metric[1]) if metric[1] - low >= 2 else None
 
 
 def metric_of(fold: str, start: int, end: int) -> tuple[int, int] | None:

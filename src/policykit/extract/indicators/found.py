@@ -29,8 +29,9 @@ class FoundIndicator(NamedTuple):
     """An indicator in the fold: ``[start, end)`` from the first word of its metric to the word after the unit.
 
     ``metric`` is where the words stand that say what is measured, or None. ``due`` is an ISO date where a year governs
-    the clause. ``hedged``: 力争, 左右, 约 and the like soften it. ``reported``: the words say it is a result (已, 累计,
-    较上年). ``row`` is the name of the row that took it.
+    the clause. ``hedged``: 力争, 左右, 约 and the like soften it. ``reported``: the words say it is a result (已,
+    累计); ``compared``: they set it beside another year's (较上年), as results are, and targets of a plan.
+    ``row`` is the name of the row that took it.
     """
 
     start: int
@@ -42,6 +43,7 @@ class FoundIndicator(NamedTuple):
     due: str | None
     hedged: bool
     reported: bool
+    compared: bool
     row: str
 
 

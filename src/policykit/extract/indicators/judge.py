@@ -7,9 +7,11 @@ from policykit.extract.indicators.context import (
     clause_end,
     clause_start,
     due_before,
+    is_compared,
     is_hedged,
     is_reported,
     metric_of,
+    without_rhythm,
 )
 from policykit.extract.indicators.found import Comparator, FoundIndicator, Quantity, spread
 from policykit.extract.indicators.quantities import find_quantities
@@ -194,12 +196,12 @@ def _indicators(fold: str, start: int, quantity: Quantity, taken: Taken) -> list
     metric = metric_of(fold, start, min(taken.start, quantity.start)) if taken.start >= start else None
     begin = metric[0] if metric else max(min(taken.start, quantity.start), start)
     hedged = quantity.rough or is_hedged(fold[start : quantity.start])
-    reported = is_reported(fold, quantity.start, quantity.end)
+    told = is_reported(fold, quantity.start, quantity.end), is_compared(fold, quantity.start, quantity.end)
     due = due_before(fold, quantity.start)
 
     def make(comparator: Comparator, value: float) -> FoundIndicator:
-        ends = (begin, quantity.end, metric)
-        return FoundIndicator(*ends, comparator, value, quantity.unit, due, hedged, reported, taken.row.name)
+        ends = (begin, quantity.end, without_rhythm(fold, metric) if metric else None)
+        return FoundIndicator(*ends, comparator, value, quantity.unit, due, hedged, *told, taken.row.name)
 
     if quantity.high is not None:
         return [make(">=", quantity.value), make("<=", quantity.high)]

@@ -82,10 +82,17 @@ def _subject(state: State, at: int, out: list[FoundOwner]) -> None:
     pieces = _before_comma(state) + pieces if state.comma else pieces
     out += [FoundOwner(p.start, p.end, cue.role, cue.row) for p in pieces]
     state.done, state.subject = True, at
-    together = cue.where + 2 * (cue.row == "lead")
-    if cue.row == "join" or (cue.row == "lead" and fold.startswith("会同", together)):
-        state.join = together + 2
+    state.join = _joined(fold, cue)
+    if state.join >= 0:
         state.done = False
+
+
+def _joined(fold: str, cue: Cue) -> int:
+    """Return where the names after 会同 begin, -1 without: 甲局会同, 甲局牵头会同, 甲局应当会同."""
+    if cue.row == "join":
+        return cue.where + 2
+    at = fold.find("会同", cue.where, cue.where + 4) if cue.row in {"lead", "modal"} else -1
+    return at + 2 if at >= 0 else -1
 
 
 def _after_owner(state: State, out: list[FoundOwner]) -> bool:
@@ -251,7 +258,7 @@ def _partner(state: State, at: int, out: list[FoundOwner]) -> None:
     if not verb_at(fold, at):
         return
     pieces = split_names(fold, state.join, at)
-    if pieces and all(p.kind == "unit" for p in pieces):
+    if all(p.kind for p in pieces) and any(p.kind == "unit" for p in pieces):
         named = [p for p in pieces if not fold.startswith(_ASIDE, p.start)]
         out += [FoundOwner(p.start, p.end, "support", "join") for p in named]
         state.join, state.done = -1, True

@@ -53,6 +53,7 @@ _BODIES = words("机构 部门 单位 科室 处室 人员 同志 组织 领导"
 _NOT_LEADING = words("部门 单位 科室 医院 机构 处室 人 责任 作用 的")
 _HOW_SUPPORTED = words("积极 密切 共同 全力 协同")
 _SUPPORTED = (",", ";", "。", ")", "\n", "的", "做好", "开展", "推进", "落实", "实施", "抓好", "完成", "工作")
+_COUNTED = ("不得少于", "不得多于", "应不少于", "应少于", "须不少于")  # so many of them, not what they are to do
 _ROLE_VERBS = ("负责", "牵头", "配合", "协同", "参与", "的")
 
 
@@ -109,6 +110,8 @@ def cue_at(fold: str, at: int) -> Cue | None:
 def _modal(fold: str, at: int) -> Cue | None:
     to = at + (fold[at] in BETWEEN)
     two = fold[to : to + 2]
+    if fold.startswith(_COUNTED, to):
+        return None
     if two in MODAL_VERBS or (two[:1] in MODALS and two and two not in MODAL_STOPS) or fold.startswith("应对", to):
         return Cue("modal", "actor", True, to)
     return None
@@ -248,6 +251,7 @@ CUES: tuple[CueRow, ...] = (
             "全体会议要按期召开。",
             "根据工作进度、医院要及时调整。",
             "产品方案需经中国银保监会审批。",
+            "评审组外单位专家不得少于三分之一。",
         ),
     ),
     CueRow(

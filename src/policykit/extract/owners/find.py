@@ -6,7 +6,7 @@ from policykit.extract.owners.actors import find_actors
 from policykit.extract.owners.copula import copula_labels, find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
 from policykit.extract.owners.lines import owner_lines_in
-from policykit.extract.owners.names import kind_of
+from policykit.extract.owners.names import kind_of, trimmed
 from policykit.extract.owners.place import Clauses
 from policykit.text.lazy import Lazy
 
@@ -37,6 +37,22 @@ class OwnerReader:
             if self._labels:
                 owners += find_copulas(self._fold, low, high, self._labels)
         return (_one_each(self._fold, owners) if len(owners) > 1 else owners), places
+
+    def told(self, start: int, end: int) -> list[FoundOwner]:
+        """Return whom ``fold[start:end]`` tells to do what is listed after it, none where it leads to no list.
+
+        Its last sentence says so (各医院要做到以下几点:), or names nobody after one that names one unit only; or it
+        says what body has the duties that follow (领导小组由…组成,其职责是:).
+        """
+        start, end = trimmed(self._fold, start, end)
+        if not self._fold.endswith(":", start, end):
+            return []
+        last = max(start, self._fold.rfind("。", start, end) + 1)
+        found = self.read(last, end)[0]
+        if not found and last > start:
+            found = self.read(start, end)[0]
+            found = found if len({self._fold[owner.start : owner.end] for owner in found}) == 1 else []
+        return found or _with_duties(self._fold, start, end)
 
 
 def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False) -> list[FoundOwner]:
@@ -83,8 +99,18 @@ def heading_owner(fold: str, title: tuple[int, int], start: int, end: int) -> Fo
     return FoundOwner(*title, "responsible", "heading") if says else None
 
 
+def _with_duties(fold: str, start: int, end: int) -> list[FoundOwner]:
+    """Return the unit that ``fold[start:end]`` begins with, where it ends in 其职责是:."""
+    body = _BODY.match(fold, start, end) if _DUTIES.search(fold, max(start, end - _DUTIES_END), end) else None
+    if body is None or kind_of(body[0]) != "unit":
+        return []
+    return [FoundOwner(*body.span(), "responsible", "duties")]
+
+
+_BODY = Lazy("[^,。;:]{2,40}?(?=(?:由|是|为|在|下设|承担|负责|,|主要职责))")
+_DUTIES_END = 8
 _DUTY = Lazy("[:, ]?(?:主要|具体|全面)?(?:负责(?!人)|承担)")
-_DUTIES = Lazy("职 {0,4}责(?:是|为)?:")
+_DUTIES = Lazy("职 {0,4}责(?:是|为|如下|包括)?:")
 _DUTIES_REACH = 300
 
 

@@ -40,5 +40,6 @@ SHAPES: tuple[ShapeRow, ...] = (
         first_is_lead=True,
     ),
     ShapeRow("heading", "标题就是一个单位，下面写它的职责：会务组 / 负责会场布置；标题下有“职责：”", ()),
+    ShapeRow("duties", "一句话领起几项职责，本项没有写明谁做：领导小组由各科室负责人组成，其职责是：", ()),
     ShapeRow("group-lead", "任务表里一组任务的标题写明谁牵头：一、县卫健局牵头工作(8项)", ()),
 )
