@@ -27,6 +27,9 @@ _BOUNDS = ("左右", "上下", "以上", "以下", "以内", "之内", "及以�
 _BOUND_FIRST = frozenset(bound[0] for bound in _BOUNDS)
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "多": 1, "余": 1}
 _RANGE = frozenset("-~至到")
+_BEFORE_UNIT = _SCALES.keys() | {" "}
+_BEFORE_HIGH = _RANGE | {" "}
+_BEFORE_BOUND = _BOUND_FIRST | {" ", "("}
 _FOLLOWS = _BOUND_FIRST | _RANGE | _LENGTHS.keys() | _SCALES.keys() | frozenset(" (、和及")
 """What can stand behind a whole figure that is a quantity: most that are none, such as the 2 of 2月, end here."""
 
@@ -63,9 +66,11 @@ def _arabic(fold: str, start: int, end: int) -> Quantity | None:
         return _ratio(fold, start, end)
     if (follows not in _FOLLOWS and "." not in fold[start:end]) or (follows == "年" and end - start == 4):
         return None
-    at, scale, rough = _scaled(fold, end)
+    at, scale, rough = _scaled(fold, end) if follows in _BEFORE_UNIT else (end, 1, False)
     unit, at = _unit_at(fold, at)
-    high, at, unit, scale = _high(fold, at, unit, scale)
+    high: float | None = None
+    if fold[at : at + 1] in _BEFORE_HIGH:
+        high, at, unit, scale = _high(fold, at, unit, scale)
     if unit == "年" and end - start == 4:
         return None
     if unit in ("", "个"):
@@ -138,6 +143,8 @@ def _high(fold: str, at: int, unit: str, scale: int) -> tuple[float | None, int,
 
 
 def _bound_at(fold: str, at: int) -> tuple[str, int]:
+    if fold[at : at + 1] not in _BEFORE_BOUND:
+        return "", at
     after = at + 1 if fold[at : at + 1] == " " else at
     after += 3 if fold.startswith("(含)", after) else 0
     if fold[after : after + 1] in _BOUND_FIRST:

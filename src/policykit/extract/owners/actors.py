@@ -40,7 +40,8 @@ _ASIDE = ("有关", "相关", "各有关", "各相关", "其他")
 def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
     """Return the subjects of ``fold[start:end]`` in order."""
     out: list[FoundOwner] = []
-    fold, looked, state = clauses.fold, start, State(clauses.fold, start, end)
+    fold, signs, offset = clauses.fold, clauses.signs, clauses.start
+    looked, state = start, State(fold, start, end)
     for match in _SCAN.finditer(fold, start, end):
         at = match.end()
         if fold[at] not in _ALONE and fold[at : at + 2] not in CUE_PAIRS:
@@ -48,10 +49,10 @@ def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
         last = fold[at - 1]
         if last in _BUSY and not fold.startswith(_BUSY[last], at):
             continue
-        low = max(looked, at - CLAUSE_MAX)
+        sign = signs.rfind("\n", max(looked, at - CLAUSE_MAX) - offset, at - offset)
         looked = at
-        if (sign := clauses.sign_before(at, low)) >= low:
-            state.enter(sign)
+        if sign >= 0:
+            state.enter(offset + sign)
         if state.join >= 0:
             _partner(state, at, out)
         elif not state.done and at - state.clause <= SUBJECT_MAX:
@@ -186,7 +187,7 @@ def _whenever(fold: str, start: int, end: int) -> list[Piece]:
 
 def _penal(fold: str, at: int) -> bool:
     """Tell whether what follows is done to the subject: 未完成任务的单位,要通报批评."""
-    return any(word in fold[at : at + 8] for word in PENALTIES)
+    return any(map(fold[at : at + 8].__contains__, PENALTIES))
 
 
 def _by(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:

@@ -1,7 +1,5 @@
 """The two questions the assembler asks: who is named in this stretch, and which parts of it only name them."""
 
-from collections.abc import Iterator
-
 from policykit.extract.owners.actors import find_actors
 from policykit.extract.owners.copula import copula_labels, find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
@@ -28,14 +26,14 @@ class OwnerReader:
     def read(self, start: int, end: int) -> tuple[list[FoundOwner], list[tuple[int, int]]]:
         """Return what ``find_owners`` and ``owner_lines`` return, from one reading of ``fold[start:end]``."""
         lines = owner_lines_in(self._fold, start, end)
-        places = [(line.start, line.end) for line in lines]
         owners: list[FoundOwner] = []
+        places: list[tuple[int, int]] = []
         for line in lines:
             owners += _first_leads(line) if self._first_is_lead else line.owners
-        for low, high in _between(places, start, end) if places else ((start, end),):
-            owners += find_actors(self._clauses, low, high)
-            if self._labels:
-                owners += find_copulas(self._fold, low, high, self._labels)
+            places.append((line.start, line.end))
+            owners += self._sentences(start, line.start)
+            start = line.end
+        owners += self._sentences(start, end)
         return (_one_each(self._fold, owners) if len(owners) > 1 else owners), places
 
     def told(self, start: int, end: int) -> list[FoundOwner]:
@@ -53,6 +51,13 @@ class OwnerReader:
             found = self.read(start, end)[0]
             found = found if len({self._fold[owner.start : owner.end] for owner in found}) == 1 else []
         return found or _with_duties(self._fold, start, end)
+
+    def _sentences(self, start: int, end: int) -> list[FoundOwner]:
+        """Return whom the sentences of ``fold[start:end]`` name, in which no owner line stands."""
+        if start >= end:
+            return []
+        owners = find_actors(self._clauses, start, end)
+        return owners + find_copulas(self._fold, start, end, self._labels) if self._labels else owners
 
 
 def find_owners(fold: str, start: int, end: int, *, first_is_lead: bool = False) -> list[FoundOwner]:
@@ -74,16 +79,6 @@ def owner_lines(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     [(5, 25)]
     """
     return [(line.start, line.end) for line in owner_lines_in(fold, start, end)]
-
-
-def _between(places: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield what is left of ``fold[start:end]`` without ``places``."""
-    for left, right in places:
-        if start < left:
-            yield start, left
-        start = right
-    if start < end:
-        yield start, end
 
 
 def heading_owner(fold: str, title: tuple[int, int], start: int, end: int) -> FoundOwner | None:

@@ -164,9 +164,10 @@ def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
 
 def _cells(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches between the ``、`` that stand outside brackets."""
+    bracketed = fold.find("(", start, end) >= 0
     left = at = start
     while (at := fold.find("、", at, end)) >= 0:
-        if fold.count("(", left, at) <= fold.count(")", left, at):
+        if not bracketed or fold.count("(", left, at) <= fold.count(")", left, at):
             yield trimmed(fold, left, at)
             left = at + 1
         at += 1

@@ -11,22 +11,17 @@ _SIGN = Lazy("[,。;:!?\n]")
 
 
 class Clauses:
-    """The clauses of ``fold[start:end]``: a view with one sign for all that end a clause, so that one look finds it."""
+    """The clauses of ``fold[start:end]``: ``signs`` has a line feed for all that end one: one look finds it."""
 
-    __slots__ = ("_signs", "_start", "fold")
+    __slots__ = ("fold", "signs", "start")
 
     def __init__(self, fold: str, start: int, end: int) -> None:
         self.fold = fold
-        self._start = start
+        self.start = start
         signs = fold[start:end]
         for sign in _CLAUSE_SIGNS:
             signs = signs.replace(sign, "\n")
-        self._signs = signs
-
-    def sign_before(self, at: int, low: int) -> int:
-        """Return where the last sign of ``fold[low:at]`` stands, a place before ``low`` without one."""
-        start = self._start
-        return start + self._signs.rfind("\n", low - start, at - start)
+        self.signs = signs
 
 
 class State:
