@@ -8,8 +8,8 @@ from dataclasses import replace
 from policykit.clean.document import CleanText, assemble
 from policykit.clean.furniture import Fact, set_aside_furniture
 from policykit.clean.hant import report_traditional, restore, simplify
-from policykit.clean.invisible import INVISIBLE, drop_invisible
-from policykit.clean.lines import Line, divide
+from policykit.clean.invisible import drop_invisible, find_invisible
+from policykit.clean.lines import Line, Piece, divide
 from policykit.clean.pages import drop_page_marks
 from policykit.clean.spaces import remove_wrap_blanks, split_run_together
 from policykit.clean.tables import TableLines, grids
@@ -17,9 +17,7 @@ from policykit.clean.wraps import join_wraps
 from policykit.model import made
 from policykit.model.notice import Diagnostic
 from policykit.readers.source import Source
-from policykit.text.chars import is_ordinary
 from policykit.text.lazy import Lazy
-from policykit.text.lines import split_lines
 
 _PAGE_STEPS = (drop_invisible, drop_page_marks, split_run_together)
 _TEXT_STEPS = (remove_wrap_blanks, join_wraps)
@@ -32,8 +30,9 @@ _MARKDOWN_HEADING = Lazy(r"(#{1,6})\s+")
 def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     """Clean the text of ``source``; see ``STEPS`` for what is done and what each step guarantees."""
     plain = simplify(source.text)
+    unseen = find_invisible(source.text)
     lines = _read_lines(replace(source, text=plain))
-    for step in _PAGE_STEPS:
+    for step in _PAGE_STEPS if unseen else _PAGE_STEPS[1:]:
         lines = step(lines)
     lines, facts, aside = set_aside_furniture(lines)
     for step in _TEXT_STEPS:
@@ -42,26 +41,29 @@ def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
         lines, facts = restore(source.text, lines, facts)
     said = [Fact(field, value, 0, 0) for field, value in source.facts]
     text = assemble(source, lines, [*facts, *said])
-    return text, [*_report_invisible(text), *_report_aside(text, aside), *report_traditional(text)]
+    return text, [*_report_invisible(text, unseen), *_report_aside(text, aside), *report_traditional(text)]
 
 
 def _read_lines(source: Source) -> list[Line]:
     """The lines of the source without the blanks at their ends; empty ones only leave their mark."""
     markdown = source.media_type == "text/markdown"
-    tables = TableLines(grids(source))
+    tables = TableLines(grids(source)) if source.tables else None
     headings = {block.start: block.level for block in source.blocks if block.level}
     found: list[Line] = []
+    start = 0
     blank = False
-    for start, end in split_lines(source.text):
-        text = source.text[start:end].strip()
-        if not text:
-            blank = True
-            continue
-        first = source.text.index(text[0], start)
-        line = Line(text, ((first, first + len(text)),), blank_before=blank, indented=first > start)
-        line.row, line.heading = tables.hold(first), headings.get(start, 0)
-        blank = False
-        found.append(_markdown_heading(line) if markdown else line)
+    for whole in source.text.splitlines(keepends=True):
+        text = whole.strip()
+        if text:
+            first = start + whole.index(text[0])
+            line = Line(text, ((first, first + len(text)),), blank, False, first > start)
+            if headings:
+                line.heading = headings.get(start, 0)
+            if tables:
+                line.row = tables.hold(first)
+            found.append(_markdown_heading(line) if markdown else line)
+        blank = not text
+        start += len(whole)
     return found
 
 
@@ -74,14 +76,12 @@ def _markdown_heading(line: Line) -> Line:
     return heading
 
 
-def _report_invisible(text: CleanText) -> list[Diagnostic]:
-    whole = text.source.text
-    found = [] if is_ordinary(whole) else list(INVISIBLE.finditer(whole))
-    if not found:
+def _report_invisible(text: CleanText, unseen: list[Piece]) -> list[Diagnostic]:
+    if not unseen:
         return []
-    first = found[0].start()
-    span = made.Span(start=first, end=found[0].end(), line=text.line(first))
-    return [Diagnostic.of("PK201", span, count=sum(m.end() - m.start() for m in found))]
+    start, end = unseen[0]
+    span = made.Span(start=start, end=end, line=text.line(start))
+    return [Diagnostic.of("PK201", span, count=sum(end - start for start, end in unseen))]
 
 
 def _report_aside(text: CleanText, aside: list[Line]) -> list[Diagnostic]:

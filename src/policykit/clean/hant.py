@@ -1,6 +1,5 @@
 """Traditional characters are matched as their simplified ones, one for one; the text and its quotes stay"""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policykit.clean.furniture import Fact
@@ -51,7 +50,7 @@ def simplify(text: str) -> str:
 
 def restore(text: str, lines: list[Line], facts: list[Fact]) -> tuple[list[Line], list[Fact]]:
     """Put the characters of ``text`` back into lines and facts that were made of its simplified copy."""
-    spelt = [replace(line, text="".join(text[start:end] for start, end in line.pieces)) for line in lines]
+    spelt = [line.spelt("".join(text[start:end] for start, end in line.pieces), line.pieces) for line in lines]
     return spelt, [fact._replace(value=text[fact.start : fact.end].strip()) for fact in facts]
 
 

@@ -1,11 +1,17 @@
 """Characters nobody sees: zero-width marks, soft hyphens, direction overrides, control characters."""
 
-from policykit.clean.lines import Line, without
+from policykit.clean.lines import Line, Piece, without
+from policykit.text.chars import is_ordinary
 from policykit.text.lazy import Lazy
 
 INVISIBLE = Lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
+
+
+def find_invisible(text: str) -> list[Piece]:
+    """The stretches of ``text`` that nobody sees."""
+    return [] if is_ordinary(text) else [match.span() for match in INVISIBLE.finditer(text)]
 
 
 def drop_invisible(lines: list[Line]) -> list[Line]:
@@ -16,7 +22,7 @@ def drop_invisible(lines: list[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     for line in lines:
-        gaps = [] if line.text.isprintable() else [m.span() for m in INVISIBLE.finditer(line.text)]
+        gaps = find_invisible(line.text)
         clean = without(line, gaps) if gaps else line
         if clean.text:
             kept.append(clean)

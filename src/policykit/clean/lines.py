@@ -1,7 +1,7 @@
 """What cleaning works on: lines that still know which characters of the source they are made of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Piece = tuple[int, int]
 """A stretch ``[start, end)`` of the source text."""
@@ -30,6 +30,12 @@ class Line:
         """The line that is exactly ``source[start:end]``."""
         return cls(source[start:end], ((start, end),))
 
+    def spelt(self, text: str, pieces: tuple[Piece, ...]) -> "Line":
+        """A line of other characters that is like this one in all else."""
+        return Line(
+            text, pieces, self.blank_before, self.page_before, self.indented, self.heading, self.closed, self.row
+        )
+
 
 def divide(line: Line, ranges: Iterable[Piece]) -> list[Line]:
     """Cut ``line`` into the parts ``ranges`` (ascending offsets into its text), each without blanks at its ends.
@@ -42,8 +48,7 @@ def divide(line: Line, ranges: Iterable[Piece]) -> list[Line]:
         Line(line.text[a:b], pieces) for (a, b), pieces in zip(trimmed, _pieces(line.pieces, trimmed), strict=True)
     ]
     if parts:
-        first = parts[0]
-        parts[0] = replace(line, text=first.text, pieces=first.pieces)
+        parts[0] = line.spelt(parts[0].text, parts[0].pieces)
     return parts
 
 
@@ -53,16 +58,14 @@ def without(line: Line, gaps: Sequence[Piece]) -> Line:
     ends = [*(start for start, _ in gaps), len(line.text)]
     kept = [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
     text = "".join(line.text[a:b] for a, b in kept)
-    return replace(line, text=text, pieces=tuple(p for pieces in _pieces(line.pieces, kept) for p in pieces))
+    return line.spelt(text, tuple(p for pieces in _pieces(line.pieces, kept) for p in pieces))
 
 
 def join(lines: Sequence[Line]) -> Line:
     """``lines`` set one behind the other as a single line, nothing between them."""
     if len(lines) == 1:
         return lines[0]
-    return replace(
-        lines[0], text="".join(line.text for line in lines), pieces=tuple(p for line in lines for p in line.pieces)
-    )
+    return lines[0].spelt("".join([line.text for line in lines]), tuple([p for line in lines for p in line.pieces]))
 
 
 def _trim(text: str, start: int, end: int) -> Piece:

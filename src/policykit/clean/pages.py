@@ -15,6 +15,11 @@ _PAGE_MARK = verbose(
 )
 
 
+_LONGEST = 24
+_LAST = frozenset("0123456789页-—–－.·)） ")
+"""What a page mark may end in."""
+
+
 def drop_page_marks(lines: list[Line]) -> list[Line]:
     """Leave out lines that only number a page.
 
@@ -25,7 +30,8 @@ def drop_page_marks(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     after_mark = False
     for line in lines:
-        if not line.row and _is_page_mark(line.text):
+        text = line.text
+        if len(text) <= _LONGEST and text[-1] in _LAST and not line.row and _is_page_mark(text):
             after_mark = True
             continue
         kept.append(replace(line, page_before=True) if after_mark else line)
@@ -34,7 +40,5 @@ def drop_page_marks(lines: list[Line]) -> list[Line]:
 
 
 def _is_page_mark(text: str) -> bool:
-    if len(text) > 24 or text[-1] not in "0123456789页-—–－.·)） ":
-        return False
     plain = text.replace("—", "-").replace("–", "-").replace("－", "-").replace("，", ",").replace("（", "(")
     return any(char in "0123456789" for char in plain) and _PAGE_MARK.fullmatch(plain.replace("）", ")")) is not None

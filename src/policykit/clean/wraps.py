@@ -16,11 +16,14 @@ _LONE_MARK = Lazy(
     r"第[一二三四五六七八九十百零\d]{1,7}[章条节]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]"
 )
 _ADDRESSEES = Lazy(r"各.{1,80}[:：]$")
+_REACH = 80  # a bracket is closed so many characters later, or it never is
 _PROSE = Lazy(r"[，。；、：,;]")
 
 
 class Page(NamedTuple):
-    """How the text was set: the width of its lines (0: no one width), and whether paragraphs begin with an indent."""
+    """How the text was set: the width of its lines (0: no one width), and, where there is one, whether
+    paragraphs begin with an indent.
+    """
 
     width: int
     indents: bool
@@ -34,34 +37,41 @@ def join_wraps(lines: list[Line]) -> list[Line]:
     paragraph, unless the page is set in lines of one width and this one is full; 4. a bracket or book-title mark left
     open joins the next line, whatever the width; 5. so does a number alone on its line (第十五条).
     """
-    page = Page(_page_width(lines), sum(line.indented for line in lines) >= max(3, len(lines) // 10))
+    width = _page_width(lines)
+    page = Page(width, width > 0 and sum(line.indented for line in lines) >= max(3, len(lines) // 10))
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _runs_on(groups[-1], line, page):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [join(group) for group in groups]
+    return [join(group) if len(group) > 1 else group[0] for group in groups]
 
 
 def _page_width(lines: list[Line]) -> int:
     """The width of the page, if the text is set in lines of one width; else 0."""
     counts = [0] * 81  # of the lines of each length
     for line in lines:
-        if 18 <= len(line.text) <= 80:
-            counts[len(line.text)] += 1
+        length = len(line.text)
+        if 18 <= length <= 80:
+            counts[length] += 1
     total = sum(counts)
-    if total < 6:
+    if total < 6 or len(lines) > 2.5 * total:
         return 0
     alike, width = max((sum(counts[n - 2 : n + 1]), n) for n, count in enumerate(counts) if count)
-    return width if alike >= 0.45 * total and len(lines) <= 2.5 * total else 0
+    return width if alike >= 0.45 * total else 0
 
 
 def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
-    width = page.width
     last = above[-1]
-    if last.closed or last.row or line.row or line.heading or last.heading or _STARTS_NEW.match(line.text):
+    if last.closed or last.row or line.row or line.heading or last.heading:
         return False
+    return _asks_for_more(above, line, page) and not _STARTS_NEW.match(line.text)
+
+
+def _asks_for_more(above: list[Line], line: Line, page: Page) -> bool:
+    """Whether the end of the lines ``above`` would be carried on by ``line``."""
+    last, width = above[-1], page.width
     if _left_open(above) or (len(last.text) <= 10 and _LONE_MARK.fullmatch(last.text)):
         return True
     tail = last.text[-1]
@@ -69,9 +79,9 @@ def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
         return len(last.text) >= 12
     if width and len(last.text) >= width - 3:
         return not (tail in _ENDS and line.indented) and not (tail in "。！？：:" and _full_stop(last, line, page))
-    if tail in _ENDS or _ADDRESSEES.match(line.text):
+    if tail in _ENDS or width or len(last.text) < 25 or len(line.text) < 2:
         return False
-    return len(last.text) >= 25 and not width and _is_prose(above) and len(line.text) >= 2
+    return _is_prose(above) and not _ADDRESSEES.match(line.text)
 
 
 def _full_stop(last: Line, line: Line, page: Page) -> bool:
@@ -85,5 +95,10 @@ def _is_prose(above: list[Line]) -> bool:
 
 def _left_open(above: list[Line]) -> bool:
     """Whether the last lines leave a 《 or （ open: a title or bracket broken over the line."""
-    text = "".join([line.text for line in above[-2:]])[-80:]
-    return any(o in text and text.rfind(o) > text.rfind(c) for o, c in ("《》", "（）", "()"))
+    text = above[-1].text
+    if len(above) > 1 and len(text) < _REACH:
+        text = above[-2].text + text
+    for opening, closing in ("《》", "（）", "()"):
+        if opening in text and text.rfind(opening, -_REACH) > text.rfind(closing, -_REACH):
+            return True
+    return False

@@ -14,5 +14,5 @@ def is_ordinary(text: str) -> bool:
     (True, False)
     """
     for blank in ("\n", "\r", "\t", "\u3000", "\u00a0"):
-        text = text.replace(blank, "")
+        text = text.replace(blank, " ")  # one for one: C does it in place
     return text.isprintable()
