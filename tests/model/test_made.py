@@ -36,12 +36,14 @@ def test_every_model_has_its_maker() -> None:
 
 
 def test_made_is_what_the_constructor_makes() -> None:
-    span = made.Span(start=1, end=2, line=1)
-    checked = notice.Span(start=1, end=2, line=1)
-    for same in (span, made.place(1, 2, 1)):
+    few = made.Span(start=1, end=2, line=1), notice.Span(start=1, end=2, line=1)
+    every = made.place(1, 2, 1), notice.Span(start=1, end=2, line=1, locator=None)
+    for same, checked in (few, every):
         assert vars(same) == vars(checked)
         assert same.model_fields_set == checked.model_fields_set
         assert list(same.model_dump()) == list(checked.model_dump())
+    every[0].locator = "第1页"
+    assert made.place(1, 2, 1).model_fields_set == every[1].model_fields_set
     mine, other = made.Member(role="组长"), made.Member(role="组长")
     mine.names.append("甲")
     assert (mine.names, other.names) == (["甲"], [])

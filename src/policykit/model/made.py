@@ -28,6 +28,7 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     new = object.__new__
     fields = kind.model_fields.items()
     names = [name for name, _ in fields]  # in the order in which they are written
+    all_given = set(names)  # one set for all of them: a value assigned later adds nothing to it
     defaults = {name: field.default for name, field in fields}
     factories = tuple(
         (name, cast("Callable[[], Any]", field.default_factory)) for name, field in fields if field.default_factory
@@ -42,8 +43,12 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
 
     def make(*_: _P.args, **values: _P.kwargs) -> _M:
         item = new(kind)
-        _values(item, values if list(values) == names else complete(values))  # nearly always all, in their order
-        _given(item, set(values))
+        if list(values) == names:  # nearly always all of them, in their order
+            _values(item, values)
+            _given(item, all_given)
+        else:
+            _values(item, complete(values))
+            _given(item, set(values))
         _extra(item, None)
         _private(item, None)
         return item
@@ -51,11 +56,14 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     return make
 
 
+_ALL_OF_A_SPAN = set(notice.Span.model_fields)
+
+
 def place(start: int, end: int, line: int) -> notice.Span:
     """Make a span without a locator: half of all that a notice is made of, so its values are set without a detour."""
     item = object.__new__(notice.Span)
     _values(item, {"start": start, "end": end, "line": line, "locator": None})
-    _given(item, {"start", "end", "line"})
+    _given(item, _ALL_OF_A_SPAN)
     _extra(item, None)
     _private(item, None)
     return item
