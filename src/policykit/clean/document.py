@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from sys import maxsize
 
 from policykit.clean.furniture import Fact
 from policykit.clean.hant import simplify
@@ -20,9 +21,9 @@ class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
-    stands in one line of it, ``shifts`` what each of them is away from there. ``headings`` maps the start of a
-    paragraph to its depth as a heading; ``facts`` are what the page said beside the text, what stands in the text
-    itself first; ``tables`` are those of the source, at their place in ``text``.
+    stands in one line of it, the last of them beyond every offset; ``shifts`` is what each stretch is away from there.
+    ``headings`` maps the start of a paragraph to its depth as a heading; ``facts`` are what the page said beside the
+    text, what stands in the text itself first; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source
@@ -61,7 +62,7 @@ class CleanText:
     def _lines(self) -> list[int]:
         """The line of the source in which each stretch stands."""
         starts = self._line_starts
-        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=True)]
+        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=False)]
 
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
@@ -71,7 +72,7 @@ class CleanText:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
         after = bisect_right(self.cuts, start)
         shift = self.shifts[after - 1]
-        if after == len(self.cuts) or end <= self.cuts[after]:  # nothing was cut out between its ends
+        if end <= self.cuts[after]:  # nothing was cut out between its ends
             last = (end if end > start else start) + shift
         else:
             last = self.origin(end - 1) + 1
@@ -100,4 +101,4 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
         offset += 1
     text = "\n".join(line.text for line in lines)
     tables = move_tables(grids(source), lines)
-    return CleanText(source, text, cuts or [0], shifts or [0], facts, headings, tables)
+    return CleanText(source, text, [*(cuts or [0]), maxsize], shifts or [0], facts, headings, tables)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from policykit.clean.lines import Line, join
 from policykit.text.lazy import Lazy, verbose
 
-_ENDS = frozenset("。；：！？;:!?…）)」』】》>")
-_GOES_ON = frozenset("，,、（(《“〈【「·—-")
+_ENDS = "。；：！？;:!?…）)」』】》>"
+_GOES_ON = "，,、（(《“〈【「·—-"
 _STARTS_NEW = verbose(
     r"""(?:第?[一二三四五六七八九十百]{1,4}[、.．章节条部]|第[\d一二三四五六七八九十]{1,3}(?:章|节|条|阶段)
       |[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[•·●■◆★※]|[-—–]{2}
@@ -17,6 +17,7 @@ _LONE_MARK = Lazy(
 )
 _ADDRESSEES = Lazy(r"各.{1,80}[:：]$")
 _REACH = 80  # a bracket is closed so many characters later, or it never is
+_LEFT_OPEN = Lazy(r"《(?![^》]*》)|（(?![^）]*）)|\((?![^)]*\))")
 _PROSE = Lazy(r"[，。；、：,;]")
 
 
@@ -72,14 +73,15 @@ def _runs_on(above: list[Line], line: Line, page: Page) -> bool:
 def _asks_for_more(above: list[Line], line: Line, page: Page) -> bool:
     """Whether the end of the lines ``above`` would be carried on by ``line``."""
     last, width = above[-1], page.width
-    if _left_open(above) or (len(last.text) <= 10 and _LONE_MARK.fullmatch(last.text)):
+    text, length = last.text, len(last.text)
+    if _left_open(above) or (length <= 10 and _LONE_MARK.fullmatch(text)):
         return True
-    tail = last.text[-1]
+    tail = text[-1]
     if tail in _GOES_ON:
-        return len(last.text) >= 12
-    if width and len(last.text) >= width - 3:
+        return length >= 12
+    if width and length >= width - 3:
         return not (tail in _ENDS and line.indented) and not (tail in "。！？：:" and _full_stop(last, line, page))
-    if tail in _ENDS or width or len(last.text) < 25 or len(line.text) < 2:
+    if tail in _ENDS or width or length < 25 or len(line.text) < 2:
         return False
     return _is_prose(above) and not _ADDRESSEES.match(line.text)
 
@@ -98,7 +100,4 @@ def _left_open(above: list[Line]) -> bool:
     text = above[-1].text
     if len(above) > 1 and len(text) < _REACH:
         text = above[-2].text + text
-    for opening, closing in ("《》", "（）", "()"):
-        if opening in text and text.rfind(opening, -_REACH) > text.rfind(closing, -_REACH):
-            return True
-    return False
+    return _LEFT_OPEN.search(text, max(0, len(text) - _REACH)) is not None

@@ -69,7 +69,8 @@ def find_groups(fold: str) -> list[FoundGroup]:
     Names are what the text puts there: persons without their titles (张某某 院长 gives 张某某), or offices and
     departments where it names those (分管副局长, 综合业务处).
     """
-    entries = sorted([*_listed(fold), *_spoken(fold), *_given(fold)], key=lambda e: (e.start, e.end))
+    roles = [word.start() for word in _SPOKEN.finditer(fold)]
+    entries = sorted([*_listed(fold), *_spoken(fold, roles), *_given(fold, roles)], key=lambda e: (e.start, e.end))
     groups: list[FoundGroup] = []
     for entry in entries:
         last = groups[-1] if groups else None
@@ -254,21 +255,20 @@ def _is_said(fold: str, at: int) -> bool:
     return fold.find("任", max(0, at - 22), at) >= 0 or fold.find("为", max(0, at - 22), at) >= 0
 
 
-def _sayings(fold: str) -> Iterator[re.Match[str]]:
+def _sayings(fold: str, roles: list[int]) -> Iterator[re.Match[str]]:
     """Where a sentence gives somebody a role: looked for before the role's word, each once."""
     seen = set()
-    for word in _SPOKEN.finditer(fold):
-        at = word.start()
+    for at in roles:
         for m in _said().finditer(fold, max(0, at - 22), at + 5) if _is_said(fold, at) else ():
             if m.start() not in seen:
                 seen.add(m.start())
                 yield m
 
 
-def _spoken(fold: str) -> Iterator[Entry]:
+def _spoken(fold: str, roles: list[int]) -> Iterator[Entry]:
     """由张某某任组长; 各科室主任为成员; 以园长为组长的食堂管理领导小组."""
     done = 0
-    for m in sorted(_sayings(fold), key=lambda m: m.start()):
+    for m in sorted(_sayings(fold, roles), key=lambda m: m.start()):
         low = max(
             [m.start() - 120, 0, *(fold.rfind(stop, max(0, m.start() - 120), m.start()) + 1 for stop in ",。;:\n")]
         )
@@ -293,10 +293,10 @@ def _owned() -> re.Pattern[str]:
     return re.compile(rf"(?:成立|组建|设立)?(?P<name>[^,。;:、\n]{{0,40}}(?:{_BODY}))")
 
 
-def _given(fold: str) -> Iterator[Entry]:
+def _given(fold: str, roles: list[int]) -> Iterator[Entry]:
     """组长由院长担任; 副组长为分管副院长; 领导小组成员由各科室负责人组成."""
-    for word in _SPOKEN.finditer(fold):
-        start = word.start() - fold.startswith("副", word.start() - 1)
+    for at in roles:
+        start = at - fold.startswith("副", at - 1)
         start -= 2 * fold.startswith(("常务", "第一"), start - 2)
         m = _gives().match(fold, start)
         if m is None:

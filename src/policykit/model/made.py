@@ -43,7 +43,7 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
 
     def make(*_: _P.args, **values: _P.kwargs) -> _M:
         item = new(kind)
-        if list(values) == names:  # nearly always all of them, in their order
+        if [*values] == names:  # nearly always all of them, in their order
             _values(item, values)
             _given(item, all_given)
         else:

@@ -161,25 +161,29 @@ def _lists(fold: str, units: list[Unit], index: int) -> bool:
     """Whether 附件： alone on its line opens a list of attachments, not an annex: no numbering starts behind it."""
     if not fold[units[index].start : units[index].end].rstrip().endswith(":"):
         return False
-    return units[index + 1].end - units[index + 1].start > 60 or not _restarts(units[index : index + 6])
+    behind = [unit.marker for unit in units[index : index + 6] if unit.marker]
+    return units[index + 1].end - units[index + 1].start > 60 or not _starts_numbering(behind)
 
 
 def _pasted(fold: str, units: list[Unit]) -> list[int]:
     """Where another document begins that was pasted behind: its title, and the numbering starts again."""
     starts: list[int] = []
-    outermost = next((unit.marker.kind for unit in units if unit.marker), None)
-    seen = 0
-    ahead = _next_markers(units)
+    markers = [unit.marker for unit in units if unit.marker]
+    outermost = markers[0].kind if markers else None
+    passed = seen = 0
     brief = 0  # the short unmarked lines at the top belong to the document that follows them
     while brief < len(units) and units[brief].marker is None and units[brief].end - units[brief].start <= 80:
         brief += 1
     for index, unit in enumerate(units):
         if unit.marker:
+            passed += 1
             if unit.marker.kind == outermost:
                 seen = max(seen, unit.marker.ordinal)
         elif index <= brief or unit.end - unit.start > _LONGEST_TITLE:
             continue
-        elif _opens_piece(fold, unit) or (seen >= 2 and _starts_numbering(ahead[index]) and is_title(fold, unit)):
+        elif _opens_piece(fold, unit) or (
+            seen >= 2 and _starts_numbering(markers[passed : passed + 1]) and is_title(fold, unit)
+        ):
             starts.append(index)
             seen = 0
     return starts
@@ -195,20 +199,10 @@ def _opens_piece(fold: str, unit: Unit) -> bool:
     return match is not None and match.end() == len(text)
 
 
-def _restarts(units: list[Unit]) -> bool:
-    return _starts_numbering(next((unit.marker for unit in units if unit.marker), None))
-
-
-def _next_markers(units: list[Unit]) -> list[Marker | None]:
-    """For each unit the first marker at it or behind it."""
-    ahead: list[Marker | None] = []
-    for unit in reversed(units):
-        ahead.append(unit.marker or (ahead[-1] if ahead else None))
-    return ahead[::-1]
-
-
-def _starts_numbering(marker: Marker | None) -> bool:
-    return marker is not None and marker.ordinal == 1 and marker.kind in {"cn", "num", "chapter", "cn_paren"}
+def _starts_numbering(markers: list[Marker]) -> bool:
+    """Whether the first of ``markers`` opens a numbering."""
+    first = markers[0] if markers else None
+    return first is not None and first.ordinal == 1 and first.kind in {"cn", "num", "chapter", "cn_paren"}
 
 
 def _group(fold: str, units: list[Unit], *, first: bool) -> UnitGroup:

@@ -30,16 +30,14 @@ class Node:
     @property
     def end(self) -> int:
         """Where the last character of the section and of all below it stands, plus one."""
-        end = self.children[-1].end if self.children else self.start
-        if self.marker and self.marker.end > end:
-            end = self.marker.end
-        if self.title and self.title[1] > end:
-            end = self.title[1]
-        for _, stop in self.texts:
-            end = stop if stop > end else end
-        for _, stop in self.closing:
-            end = stop if stop > end else end
-        return end
+        if self.children:
+            end = self.children[-1].end
+            return max(end, self.closing[-1][1]) if self.closing else end
+        if self.texts:
+            return self.texts[-1][1]
+        if self.title:
+            return self.title[1]
+        return self.marker.end if self.marker else self.start
 
 
 @dataclass(slots=True)
