@@ -1,5 +1,6 @@
 """What a grammar found in a document, which it runs over once, handed out by place."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import itemgetter
@@ -17,13 +18,13 @@ class InOrder(Generic[T]):
 
     def __init__(self, found: Iterable[tuple[int, T]]) -> None:
         ordered = sorted(found, key=_START)
-        self._starts = [start for start, _ in ordered]
+        self._starts = [*(start for start, _ in ordered), sys.maxsize]
         self._found = [item for _, item in ordered]
 
     def within(self, start: int, end: int) -> list[T]:
         starts = self._starts
         first = bisect_left(starts, start)
-        if first == len(starts) or starts[first] >= end:  # in most stretches nothing begins
+        if starts[first] >= end:  # in most stretches nothing begins
             return []
         return self._found[first : bisect_left(starts, end, first)]
 

@@ -1,5 +1,6 @@
 """Which figures are indicators: the nearest row of words before each, unless a refusal holds."""
 
+import re
 from typing import NamedTuple
 
 from policykit.extract.indicators.context import (
@@ -16,6 +17,7 @@ from policykit.extract.indicators.found import Comparator, FoundIndicator, Quant
 from policykit.extract.indicators.quantities import find_quantities
 from policykit.extract.indicators.refusals import is_refused
 from policykit.extract.indicators.rows import ROWS, Row
+from policykit.text.lazy import Lazy
 
 _BY_NAME = {row.name: row for row in ROWS}
 _ORDER = {row.name: order for order, row in enumerate(ROWS)}
@@ -48,6 +50,7 @@ def _by_first_character() -> dict[str, list[tuple[str, int]]]:
 
 
 _CUES = _by_first_character()
+_CUE_FIRST = Lazy(f"[{''.join(map(re.escape, _CUES))}]")
 _FARTHEST = max(row.reach for row in ROWS) + 8
 # 不超过上年度全省平均水平的30%: the whole may take many words
 _OF_A_WHOLE = ("at_least", "at_most")
@@ -115,16 +118,11 @@ def _near(fold: str, start: int, quantity: Quantity) -> list[Taken]:
     found: list[Taken] = []
     end = quantity.start
     at = max(start, end - (_FARTHEST_SHARE if quantity.family == "share" else _FARTHEST))
-    before = fold[at:end]
-    if _CUES.keys().isdisjoint(before):
-        return found
-    for place, first in enumerate(before, at):
-        if first in _CUES and place >= at:
-            cue = _cue_at(fold, place, end)
-            if cue is not None:
-                at = cue.end
-                if _reaches(cue, quantity):
-                    found.append(cue)
+    while first := _CUE_FIRST.search(fold, at, end):
+        cue = _cue_at(fold, first.start(), end)
+        at = cue.end if cue else first.end()
+        if cue and _reaches(cue, quantity):
+            found.append(cue)
     return found
 
 
