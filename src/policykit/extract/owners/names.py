@@ -102,9 +102,9 @@ def _ends(name: str, endings: dict[str, tuple[str, ...]]) -> bool:
 def starts_like_a_clause(fold: str, start: int, end: int) -> bool:
     """Tell whether ``fold[start:end]`` begins with what no name begins with: a verb, a preposition."""
     first = fold[start]
-    if first not in _STARTS or not fold.startswith(_STARTS[first], start, end):
+    if not fold.startswith(_STARTS.get(first, ()), start, end):
         return False
-    if first in _EXCEPTIONS and fold.startswith(_EXCEPTIONS[first], start, end):
+    if fold.startswith(_EXCEPTIONS.get(first, ()), start, end):
         return False
     return not (fold[start : start + 2] in BODY_VERBS and _is_body(fold[start:end]))
 
