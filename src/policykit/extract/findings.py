@@ -10,7 +10,7 @@ from policykit.extract.deadlines import FoundDeadline
 
 T = TypeVar("T")
 
-_START = itemgetter(0)
+_START, _FOUND = itemgetter(0), itemgetter(1)
 
 
 class InOrder(Generic[T]):
@@ -18,8 +18,8 @@ class InOrder(Generic[T]):
 
     def __init__(self, found: Iterable[tuple[int, T]]) -> None:
         ordered = sorted(found, key=_START)
-        self._starts = [*(start for start, _ in ordered), sys.maxsize]
-        self._found = [item for _, item in ordered]
+        self._starts = [*map(_START, ordered), sys.maxsize]
+        self._found = list(map(_FOUND, ordered))
 
     def within(self, start: int, end: int) -> list[T]:
         starts = self._starts

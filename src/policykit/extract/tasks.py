@@ -152,9 +152,7 @@ class TaskWriter:
         timeless = self._plain[place] = plain("".join([*words, self.text.text[start : max(start, end)]]))
         return timeless
 
-    def _measures(
-        self, task: str, sentences: list[Range], owners: list[PlacedOwner], *, dated: bool
-    ) -> list[Measure]:
+    def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner], *, dated: bool) -> list[Measure]:
         """One measure a sentence; what was found is handed to the one it begins in: most tasks have no deadline."""
         text = self.text
         owners_in = InOrder(owners).within
@@ -237,6 +235,8 @@ class TaskWriter:
 
 def _unique(owners: list[Owner]) -> list[Owner]:
     """Each name once for each role, where it stands first."""
+    if len(owners) < 2:
+        return owners
     seen: dict[tuple[str, str], Owner] = {}
     for owner in owners:
         seen.setdefault((owner.name, owner.role), owner)

@@ -11,6 +11,7 @@ from policykit.extract.indicators.context import (
     is_hedged,
     is_reported,
     metric_of,
+    up_to,
     without_rhythm,
 )
 from policykit.extract.indicators.found import Comparator, FoundIndicator, Quantity, spread
@@ -194,7 +195,8 @@ def _indicators(fold: str, start: int, quantity: Quantity, taken: Taken) -> list
     metric = metric_of(fold, start, min(taken.start, quantity.start)) if taken.start >= start else None
     begin = metric[0] if metric else max(min(taken.start, quantity.start), start)
     hedged = quantity.rough or is_hedged(fold[start : quantity.start])
-    told = is_reported(fold, quantity.start, quantity.end), is_compared(fold, quantity.start, quantity.end)
+    words = up_to(fold, quantity.start, quantity.end)
+    told = is_reported(words), is_compared(words)
     due = due_before(fold, quantity.start)
 
     def make(comparator: Comparator, value: float) -> FoundIndicator:
