@@ -1,5 +1,6 @@
 """What a grammar found in a document, which it runs over once, handed out by place."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import itemgetter
@@ -9,7 +10,7 @@ from policykit.extract.deadlines import FoundDeadline
 
 T = TypeVar("T")
 
-_START = itemgetter(0)
+_START, _FOUND = itemgetter(0), itemgetter(1)
 
 
 class InOrder(Generic[T]):
@@ -17,13 +18,13 @@ class InOrder(Generic[T]):
 
     def __init__(self, found: Iterable[tuple[int, T]]) -> None:
         ordered = sorted(found, key=_START)
-        self._starts = [start for start, _ in ordered]
-        self._found = [item for _, item in ordered]
+        self._starts = [*map(_START, ordered), sys.maxsize]
+        self._found = list(map(_FOUND, ordered))
 
     def within(self, start: int, end: int) -> list[T]:
         starts = self._starts
         first = bisect_left(starts, start)
-        if first == len(starts) or starts[first] >= end:  # in most stretches nothing begins
+        if starts[first] >= end:  # in most stretches nothing begins
             return []
         return self._found[first : bisect_left(starts, end, first)]
 

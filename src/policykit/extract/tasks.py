@@ -70,7 +70,8 @@ class TaskWriter:
         start, end, place = draft.start, draft.end, draft.place
         task_id = self.ids.next(self._called(draft, start, end))
         owners, sentences = self._read(draft)
-        measures = self._measures(task_id, sentences, owners)
+        due = self._due(draft, start, end)
+        measures = self._measures(task_id, sentences, owners, dated=bool(due))
         return made.Task(
             id=task_id,
             part=place.part,
@@ -79,7 +80,7 @@ class TaskWriter:
             text="\n".join([self.text.text[a:b] for a, b in draft.body]),
             measures=measures,
             owners=self._owners(draft, [owner for _, owner in owners]),
-            deadlines=self._deadlines(draft, start, end),
+            deadlines=due or self._due_from_above(draft.place.path[:-1]),
             indicators=[],
             modality=measures[0].modality if measures else self.modalities.of(start, end),
             role=place.role,
@@ -151,8 +152,8 @@ class TaskWriter:
         timeless = self._plain[place] = plain("".join([*words, self.text.text[start : max(start, end)]]))
         return timeless
 
-    def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner]) -> list[Measure]:
-        """One measure a sentence; what was found is handed to the one it begins in."""
+    def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner], *, dated: bool) -> list[Measure]:
+        """One measure a sentence; what was found is handed to the one it begins in: most tasks have no deadline."""
         text = self.text
         owners_in = InOrder(owners).within
         return [
@@ -160,8 +161,8 @@ class TaskWriter:
                 id=f"{task}.{number}",
                 text=text.text[start:end].strip(),
                 modality=self.modalities.of(start, end),
-                owners=owners_in(start, end),
-                deadlines=self.due_in(start, end),
+                owners=owners_in(start, end) if owners else [],
+                deadlines=self.due_in(start, end) if dated else [],
                 span=text.span(start, end),
             )
             for number, (start, end) in enumerate(sentences, 1)
@@ -183,10 +184,14 @@ class TaskWriter:
             self._lists[id(node)] = _unique([self.owner(found, "inherited") for found in told])
         return self._lists[id(node)]
 
-    def _deadlines(self, draft: Draft, start: int, end: int) -> list[Deadline]:
-        places = [*draft.texts, *draft.duty.due] if draft.duty else [(start, end)]
-        due = [due for place in places for due in self.due_in(*place)]
-        return due or [deadline for node in draft.place.path[:-1] for deadline in self._from_above(node)[1]]
+    def _due(self, draft: Draft, start: int, end: int) -> list[Deadline]:
+        """The deadlines that stand in a task."""
+        if not draft.duty:
+            return self.due_in(start, end)
+        return [due for place in (*draft.texts, *draft.duty.due) for due in self.due_in(*place)]
+
+    def _due_from_above(self, path: tuple[Node, ...]) -> list[Deadline]:
+        return [deadline for node in path for deadline in self._from_above(node)[1]]
 
     def _from_above(self, node: Node) -> tuple[list[Owner], list[Deadline]]:
         """Owners and deadlines that a section hands down: those of its heading and of its owner lines."""
@@ -230,6 +235,8 @@ class TaskWriter:
 
 def _unique(owners: list[Owner]) -> list[Owner]:
     """Each name once for each role, where it stands first."""
+    if len(owners) < 2:
+        return owners
     seen: dict[tuple[str, str], Owner] = {}
     for owner in owners:
         seen.setdefault((owner.name, owner.role), owner)

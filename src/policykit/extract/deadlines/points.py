@@ -207,16 +207,18 @@ def read_range_end(text: str, first: Point) -> Point | None:
     return None if last is None or (last.form == "year") != (first.form == "year") else last
 
 
-_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十两半百")
-_BEFORE_UNIT = _NUMERALS | frozenset(" 个作然小")
+_NUMERALS = "0123456789〇零一二三四五六七八九十两半百"
+_WORD_ENDS = frozenset(" 个作然小")
+_BEFORE_UNIT = _WORD_ENDS.union(_NUMERALS)
 _RUN = 6
 
 
 def step_back(text: str, at: int, floor: int) -> int:
     """Return where the number before ``text[at]`` (年, 月, 日, 周, 时 …) begins, or -1: 15个工作|日, 2025-2027|年."""
-    if text[at - 1 : at] not in _BEFORE_UNIT:
+    before = text[at - 1 : at]
+    if before not in _BEFORE_UNIT:
         return -1
-    low = _skip_words(text, at, floor)
+    low = _skip_words(text, at, floor) if before in _WORD_ENDS else max(at, floor)
     start = _skip_run(text, low, floor)
     if start == low:
         return -1
@@ -241,6 +243,4 @@ def _skip_words(text: str, at: int, floor: int) -> int:
 
 def _skip_run(text: str, at: int, floor: int) -> int:
     lowest = max(floor, at - _RUN)
-    while at > lowest and text[at - 1] in _NUMERALS:
-        at -= 1
-    return at
+    return lowest + len(text[lowest:at].rstrip(_NUMERALS))

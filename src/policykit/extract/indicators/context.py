@@ -78,9 +78,13 @@ def is_hedged(before: str) -> bool:
     return before.rstrip().endswith(("约", "近")) or any(map(before.__contains__, _HEDGES))
 
 
-def is_reported(fold: str, at: int, end: int) -> bool:
-    """Whether the words of the sentence round the figure say that it is a result."""
-    words = fold[sentence_start(fold, at, 60) : end]
+def up_to(fold: str, at: int, end: int) -> str:
+    """The words of a sentence up to the figure at ``at`` and with it, which ends at ``end``."""
+    return fold[sentence_start(fold, at, 60) : end]
+
+
+def is_reported(words: str) -> bool:
+    """Whether the ``words`` up to a figure say that it is a result."""
     if "已" in words.replace("已知", "") or any(map(words.__contains__, _REPORTED)):
         return True
     if words.count("去年") > words.count("比去年") + words.count("较去年"):
@@ -88,9 +92,8 @@ def is_reported(fold: str, at: int, end: int) -> bool:
     return "共" in words and _sums_up(words)
 
 
-def is_compared(fold: str, at: int, end: int) -> bool:
-    """Whether the sentence sets the figure beside that of another year, in a report or in a plan."""
-    words = fold[sentence_start(fold, at, 60) : end]
+def is_compared(words: str) -> bool:
+    """Whether the ``words`` up to a figure set it beside that of another year, in a report or in a plan."""
     return any(map(words.__contains__, _COMPARED))
 
 

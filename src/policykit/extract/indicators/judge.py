@@ -1,5 +1,6 @@
 """Which figures are indicators: the nearest row of words before each, unless a refusal holds."""
 
+import re
 from typing import NamedTuple
 
 from policykit.extract.indicators.context import (
@@ -10,12 +11,14 @@ from policykit.extract.indicators.context import (
     is_hedged,
     is_reported,
     metric_of,
+    up_to,
     without_rhythm,
 )
 from policykit.extract.indicators.found import Comparator, FoundIndicator, Quantity, spread
 from policykit.extract.indicators.quantities import find_quantities
 from policykit.extract.indicators.refusals import is_refused
 from policykit.extract.indicators.rows import ROWS, Row
+from policykit.text.lazy import Lazy
 
 _BY_NAME = {row.name: row for row in ROWS}
 _ORDER = {row.name: order for order, row in enumerate(ROWS)}
@@ -48,6 +51,7 @@ def _by_first_character() -> dict[str, list[tuple[str, int]]]:
 
 
 _CUES = _by_first_character()
+_CUE_FIRST = Lazy(f"[{''.join(map(re.escape, _CUES))}]")
 _FARTHEST = max(row.reach for row in ROWS) + 8
 # 不超过上年度全省平均水平的30%: the whole may take many words
 _OF_A_WHOLE = ("at_least", "at_most")
@@ -115,16 +119,11 @@ def _near(fold: str, start: int, quantity: Quantity) -> list[Taken]:
     found: list[Taken] = []
     end = quantity.start
     at = max(start, end - (_FARTHEST_SHARE if quantity.family == "share" else _FARTHEST))
-    before = fold[at:end]
-    if _CUES.keys().isdisjoint(before):
-        return found
-    for place, first in enumerate(before, at):
-        if first in _CUES and place >= at:
-            cue = _cue_at(fold, place, end)
-            if cue is not None:
-                at = cue.end
-                if _reaches(cue, quantity):
-                    found.append(cue)
+    while first := _CUE_FIRST.search(fold, at, end):
+        cue = _cue_at(fold, first.start(), end)
+        at = cue.end if cue else first.end()
+        if cue and _reaches(cue, quantity):
+            found.append(cue)
     return found
 
 
@@ -196,7 +195,8 @@ def _indicators(fold: str, start: int, quantity: Quantity, taken: Taken) -> list
     metric = metric_of(fold, start, min(taken.start, quantity.start)) if taken.start >= start else None
     begin = metric[0] if metric else max(min(taken.start, quantity.start), start)
     hedged = quantity.rough or is_hedged(fold[start : quantity.start])
-    told = is_reported(fold, quantity.start, quantity.end), is_compared(fold, quantity.start, quantity.end)
+    words = up_to(fold, quantity.start, quantity.end)
+    told = is_reported(words), is_compared(words)
     due = due_before(fold, quantity.start)
 
     def make(comparator: Comparator, value: float) -> FoundIndicator:

@@ -34,8 +34,12 @@ _FOLLOWS = _BOUND_FIRST | _RANGE | _LENGTHS.keys() | _SCALES.keys() | frozenset(
 """What can stand behind a whole figure that is a quantity: most that are none, such as the 2 of 2月, end here."""
 
 
-# a plain class first, so that the engine skips to digits; what may not stand before it is looked at after
-_FIGURE = Lazy(r"[0-9](?<![0-9A-Za-z.〔\[第/+_:∶][0-9])[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9])")
+# A plain class first, so that the engine skips to digits; what may not stand before it is looked at after. Most figures
+# are no quantity, and most of those are told by what follows: 2026年, 2月, 5号, 1), or the end of the line.
+_FIGURE = Lazy(
+    r"[0-9](?<![0-9A-Za-z.〔\[第/+_:∶][0-9])(?![0-9]{3}年)"
+    r"[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9月号)\n])"
+)
 _RATIO = Lazy(r" ?[:∶] ?([0-9]{1,3}(?:\.[0-9]{1,3})?)(?![0-9:])")
 
 

@@ -1,5 +1,7 @@
 """The two questions the assembler asks: who is named in this stretch, and which parts of it only name them."""
 
+from operator import attrgetter
+
 from policykit.extract.owners.actors import find_actors
 from policykit.extract.owners.copula import copula_labels, find_copulas
 from policykit.extract.owners.found import FoundOwner, OwnerLine
@@ -107,10 +109,7 @@ _DUTIES_END = 8
 _DUTY = Lazy("[:, ]?(?:主要|具体|全面)?(?:负责(?!人)|承担)")
 _DUTIES = Lazy("职 {0,4}责(?:是|为|如下|包括)?:")
 _DUTIES_REACH = 300
-
-
-def _place(owner: FoundOwner) -> int:
-    return owner.start
+_START = attrgetter("start")
 
 
 def _first_leads(line: OwnerLine) -> list[FoundOwner]:
@@ -124,6 +123,6 @@ def _first_leads(line: OwnerLine) -> list[FoundOwner]:
 def _one_each(fold: str, owners: list[FoundOwner]) -> list[FoundOwner]:
     """Put the owners in order, and keep the first entry of each name in each role."""
     seen: dict[tuple[str, str], FoundOwner] = {}
-    for owner in sorted(owners, key=_place):
+    for owner in sorted(owners, key=_START):
         seen.setdefault((fold[owner.start : owner.end], owner.role), owner)
     return list(seen.values())

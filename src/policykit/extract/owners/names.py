@@ -102,9 +102,10 @@ def _ends(name: str, endings: dict[str, tuple[str, ...]]) -> bool:
 def starts_like_a_clause(fold: str, start: int, end: int) -> bool:
     """Tell whether ``fold[start:end]`` begins with what no name begins with: a verb, a preposition."""
     first = fold[start]
-    if first not in _STARTS or not fold.startswith(_STARTS[first], start, end):
+    starts = _STARTS.get(first)
+    if starts is None or not fold.startswith(starts, start, end):
         return False
-    if first in _EXCEPTIONS and fold.startswith(_EXCEPTIONS[first], start, end):
+    if fold.startswith(_EXCEPTIONS.get(first, ()), start, end):
         return False
     return not (fold[start : start + 2] in BODY_VERBS and _is_body(fold[start:end]))
 
@@ -155,11 +156,9 @@ def _whole(fold: str, pieces: list[Piece]) -> list[Piece]:
 
 def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch without the blanks at its ends."""
-    while start < end and fold[start].isspace():
-        start += 1
-    while end > start and fold[end - 1].isspace():
-        end -= 1
-    return start, end
+    stretch = fold[start:end]
+    left = end - len(stretch.lstrip())
+    return left, max(left, start + len(stretch.rstrip()))
 
 
 def _cells(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -180,7 +179,7 @@ def _piece(fold: str, start: int, end: int) -> Piece:
     if "(" in name:
         stop = next((at for alias in _ALIASES if (at := name.find(alias)) > 0), len(name))
         name, end = name[:stop], start + stop
-    tail = name.rfind("等", max(0, len(name) - 9))
+    tail = name.rfind("等", -9)
     if tail > 0 and name[tail + 1 :] in ETC_TAILS and (kind := kind_of(name[:tail])):
         return Piece(start, start + tail, kind)
     return Piece(start, end, kind_of(name))
