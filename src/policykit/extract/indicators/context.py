@@ -14,6 +14,7 @@ _REPORTED = (
     *("提高了", "提升了", "下降了", "梳理了", "配备了", "组建了", "解决了"),
 )
 _COMPARED = ("比上年", "较上年", "比去年", "较去年", "比20", "较20")
+_STARTS_FROM = ("由目前", "从目前", "由去年", "从去年")
 _SUM_BEFORE = ("", ",", ";", ":", " ", "、", "总", "一", "年")
 _SUM_NOT = ("同", "享", "建", "治", "管", "商", "有")
 _HEDGES = ("力争", "争取", "预计", "预期", "大约", "原则上")
@@ -83,8 +84,17 @@ def up_to(fold: str, at: int, end: int) -> str:
     return fold[sentence_start(fold, at, 60) : end]
 
 
+def after_joint(fold: str, at: int, end: int) -> int:
+    """Where the words at ``at`` begin once what joins them to those before is left out: 、12%, 和4%."""
+    while at < end and fold[at] in "、和及与 ":
+        at += 1
+    return at
+
+
 def is_reported(words: str) -> bool:
-    """Whether the ``words`` up to a figure say that it is a result."""
+    """Whether the ``words`` up to a figure say that it is a result; a figure it starts from (由目前的38%) does not."""
+    for start in _STARTS_FROM:
+        words = words.replace(start, "")
     if "已" in words.replace("已知", "") or any(map(words.__contains__, _REPORTED)):
         return True
     if words.count("去年") > words.count("比去年") + words.count("较去年"):

@@ -1,9 +1,11 @@
 """Which figures are indicators: the nearest row of words before each, unless a refusal holds."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from policykit.extract.indicators.context import (
+    after_joint,
     clause_end,
     clause_start,
     due_before,
@@ -68,7 +70,7 @@ def find_indicators(fold: str) -> list[FoundIndicator]:
     """
     found: list[FoundIndicator] = []
     before: Before = None
-    for quantity in find_quantities(fold):
+    for quantity in _with_shared_bounds(fold, find_quantities(fold)):
         floor = before[0].end if before else 0
         start = clause_start(fold, quantity.start, floor)
         taken = None if _follows_refused(fold, quantity, before) else _judged(fold, start, quantity, before)
@@ -78,8 +80,23 @@ def find_indicators(fold: str) -> list[FoundIndicator]:
     return found
 
 
+def _with_shared_bounds(fold: str, quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Give the figures of 分别控制在5%和4%以内 the bound that stands behind the last of them."""
+    found: list[Quantity] = []
+    for quantity in reversed(list(quantities)):
+        after = found[-1] if found else None
+        if after and not quantity.bound and after.bound in _BOUNDS:
+            joined = fold[quantity.end : after.start] in _JOINED
+            if joined and "分别" in fold[max(0, quantity.start - _FARTHEST) : quantity.start]:
+                quantity = quantity._replace(bound=after.bound)
+        found.append(quantity)
+    return found[::-1]
+
+
 def _judged(fold: str, start: int, quantity: Quantity, before: Before) -> Taken | None:
-    taken = _carried(fold, quantity, before) or _take(fold, start, quantity)
+    own = _take(fold, start, quantity)
+    spoken = own is not None and own.end > own.start
+    taken = own if spoken else _carried(fold, quantity, before) or own
     return None if taken and _refused(fold, start, quantity, taken) else taken
 
 
@@ -193,7 +210,7 @@ def _is_threshold(quantity: Quantity, taken: Taken, after: str) -> bool:
 
 def _indicators(fold: str, start: int, quantity: Quantity, taken: Taken) -> list[FoundIndicator]:
     metric = metric_of(fold, start, min(taken.start, quantity.start)) if taken.start >= start else None
-    begin = metric[0] if metric else max(min(taken.start, quantity.start), start)
+    begin = metric[0] if metric else after_joint(fold, max(min(taken.start, quantity.start), start), quantity.start)
     hedged = quantity.rough or is_hedged(fold[start : quantity.start])
     words = up_to(fold, quantity.start, quantity.end)
     told = is_reported(words), is_compared(words)

@@ -5,7 +5,7 @@ a preposition, a role word: the rows of ``cues``). At such a place the words sin
 or there is none in this clause.
 """
 
-from policykit.data.acting import ABOUT_TO, INTRO_ENDS, INTRO_STARTS, PENALTIES, PREDICATES, WHOSE
+from policykit.data.acting import ABOUT_TO, INTRO_ENDS, INTRO_STARTS, PENALTIES, PREDICATES, TOWARD, TOWARD_STOPS, WHOSE
 from policykit.data.units import BARE, CLASS_ENDINGS, UNIT_ENDINGS, words
 from policykit.extract.owners.cues import BETWEEN, CUE_FIRSTS, CUE_PAIRS, CUE_SECONDS, CUE_SINGLES, Cue, cue_at, verb_at
 from policykit.extract.owners.found import FoundOwner
@@ -32,6 +32,7 @@ _DEEDS = ("业务", "活动")
 _WHOLE = ("各", "每", "我", "本", "全体", "全国", "全省", "全市", "试点")
 _PEOPLE = ("人员", "师", "士", "员", "医生", "人")
 _OFFICERS = words("组长 联络员 联系人 院长 主任 局长 书记 护士长 负责人 院领导 分管领导 秘书长 总监 站长 所长 校长")
+_TO = tuple(TOWARD)  # what a joint duty goes on with: 会同乙局对重点单位(检查)
 _PARTS = frozenset(("charge", "lead", "support"))
 _QUALIFIED = ("有条件的", "具备条件的", "符合条件的", "有能力的")
 _ASIDE = ("有关", "相关", "各有关", "各相关", "其他")
@@ -256,7 +257,7 @@ def _whose(fold: str, at: int, stop: int) -> bool:
 def _partner(state: State, at: int, out: list[FoundOwner]) -> None:
     """Take the names after 会同 as support: 财政局会同审计局开展."""
     fold = state.fold
-    if not verb_at(fold, at):
+    if not verb_at(fold, at) and (fold[at : at + 1] not in _TO or fold[at : at + 2] in TOWARD_STOPS):
         return
     pieces = split_names(fold, state.join, at)
     if all(p.kind for p in pieces) and any(p.kind == "unit" for p in pieces):

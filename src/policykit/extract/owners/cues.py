@@ -20,7 +20,7 @@ from policykit.data.acting import (
     TOWARD,
     TOWARD_STOPS,
 )
-from policykit.data.units import words
+from policykit.data.units import UNIT_ENDINGS, words
 from policykit.extract.owners.found import Role
 from policykit.extract.owners.place import clause_end
 from policykit.text.lazy import Lazy
@@ -33,7 +33,7 @@ _SOON = ("年底前", "月底前", "季末前", "年内", "次月", "次年")
 _MAKES_A_THING = frozenset("要须应率")
 _PHRASE_ENDS = ("上", "中", "下", "前", "后", "内", "时", "期间")
 _NOT_A_UNIT = frozenset(words("处于 所需 所要 所应"))  # 经济运行处于, 健康管理所需
-_OFFICES = words("派出所要 派出所应 研究所要 研究所应 事务所要 事务所应 司法所要 司法所应 税务所要 卫生所要 财政所要")
+_OFFICES = frozenset(name + must for name in UNIT_ENDINGS if len(name) == 3 and name[-1] == "所" for must in "要应")
 _HOW_CHARGED = words(
     "具体 共同 分别 统一 全面 统筹 直接 主要 各自 分工 按照职责分工 按职责分工 按职责 按照职责 按各自职责"
 )
