@@ -67,6 +67,12 @@ DUTY = "各科室要落实责任。"
             id="what a regulation applies to obliges nobody",
         ),
         pytest.param(
+            "一、检查内容\n（一）人员资质。是否使用未注册的人员，医师、护士是否按规定注册。\n"
+            "（二）制度落实。检查各科室是否按时交接班。",
+            ["制度落实"],
+            id="questions that an inspection asks",
+        ),
+        pytest.param(
             "现制定选举方案。一、选举工作。结合实际开展选举。（一）代表条件1.熟悉政策法规，有较高水平。2.关心集体发展。"
             f"（二）产生程序1.宣传发动。{DUTY}2.民主选举。{DUTY}二、工作要求。{DUTY * 60}",
             ["宣传发动", "民主选举", "工作要求"],
@@ -189,7 +195,7 @@ def test_owners_of_the_section_are_inherited_where_the_item_names_none() -> None
 
 
 def test_a_heading_without_a_text_says_who_acts() -> None:
-    text = "一、主要任务\n1.护理部要开展演练。\n2.医务科负责培训。\n3.应急管理能力提升。"
+    text = "一、主要任务\n1.护理部要开展演练。\n2.医务科负责培训。（限6月底前）\n3.应急管理能力提升。"
     got = [[(owner.name, owner.role) for owner in task.owners] for task in tasks(text)]
     assert got == [[("护理部", "actor")], [("医务科", "responsible")], []]
 

@@ -49,6 +49,8 @@ _NO_DUTY = Lazy(
 _ACTIVE_ANNEX = Lazy("任务|分工|清单|方案|要点|计划|措施|职责|要求|安排")
 _LEAST_TEXT = 12
 _TO_TABLE = Lazy("(?:见|如|详见)(?:下表|附表|附件|表)|如下 ?:?$|:$")
+_STOP = Lazy("[。;\n]")
+_ASKS = Lazy(r"\s*[^,、负检核审]{0,12}是否")
 _EMPTY = Lazy(r"[\s_,。:;()XＸ×]*")
 
 
@@ -206,12 +208,17 @@ class _Finder:
         if role not in _OBLIGING or (not texts and node.title is None):
             return False
         words = self.fold[node.start if node.marker is None else node.marker.end : node.end]
-        if lead.cases or _EMPTY.fullmatch(words):
+        if lead.cases or _EMPTY.fullmatch(words) or ("是否" in words and self._asks(texts)):
             return False
         if part.role == "regulation":
             return not lead.contents and (_MODAL.search(lead.words + words) is not None or self._assigns(node))
         test = _BY_WORDS.get(role)
         return test is None or test.search(lead.words + words) is not None
+
+    def _asks(self, texts: list[Range]) -> bool:
+        """Whether every sentence asks whether something holds (是否持证上岗), as what is to be looked at does."""
+        sentences = [s for start, end in texts for s in _STOP.split(self.fold[start:end]) if s.strip()]
+        return bool(sentences) and all(map(_ASKS.match, sentences))
 
     def _is_dated_duty(self, node: Node) -> bool:
         """Whether a leaf among the supplementary provisions (附则) still gives somebody a duty and a time for it."""

@@ -114,16 +114,9 @@ class TaskWriter:
         return [(f.start, self.owner(f)) for f in found], sentences
 
     def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
-        """Whom a heading names: in the owner line at its end, or itself, where the text says its duties.
-
-        A heading without a text is a sentence of its own: 护理部要开展演练.
-        """
-        if not texts:
-            return self._line_owners(*title)
-        if "(" in self.text.fold[slice(*title)]:
-            return [found for found in self._line_owners(*title) if found.role != "actor"]
-        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1])
-        return [own] if own else []
+        """Whom a heading names: who it says acts (护理部要开展演练), or itself, where the text says its duties."""
+        own = heading_owner(self.text.fold, title, texts[0][0], texts[-1][1]) if texts else None
+        return [own] if own else self._line_owners(*title)
 
     def quote(self, start: int, end: int) -> str:
         return self.text.text[start:end].replace("\n", "").strip()

@@ -52,7 +52,12 @@ _CLOSERS = frozenset(("", "。", ";", ")", "\n"))
 _STARTS = frozenset(',。;:!?\n(、 “"[|·-*■●□')
 _TIME_ENDS = frozenset("旬月底末度季份")
 _ENUMERATED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
-_INTRODUCED = words("于 在 力争 确保 争取 务必 最迟 不晚于 不迟于 预计 计划 拟 限")
+_DONE = words(
+    "建成 完成 实现 达到 通过 创建 创成 投入 投用 基本 全面 启用 开工 竣工 新增 成为 进入 形成 取得 晋升 突破"
+)
+"""What is to be done in the year that somebody aims at: 力争2027年建成, not 确保2026年工作."""
+_AIMED = words("力争 争取 确保")
+_INTRODUCED = words("于 在 务必 最迟 不晚于 不迟于 预计 计划 拟 限")
 _NOT_UNTIL = words("达到 高到 加到 长到 大到 升到 降到 少到 得到 受到 看到 降至 升至 增至 甚至 以至 缩至")
 
 
@@ -173,6 +178,8 @@ def _read_lead(text: str, start: int, end: int) -> tuple[str, int]:
         return "label", start
     if before in _STARTS or before in _ENUMERATED or (before in "和及与" and text[start - 2] in _TIME_ENDS):
         return "start", start
+    if text.endswith(_AIMED, max(0, start - 2), start):
+        return "aim", start
     return ("in" if text.endswith(_INTRODUCED, max(0, start - 4), start) else "other"), start
 
 
@@ -213,6 +220,8 @@ _ROWS_OF = {
 def _judge(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | None:
     text, first = scan.text, phrase.first
     if first.offset == -1 or guards.is_past(text, first.start) or scan.in_title(first.start):
+        return None
+    if row.name == "aimed_year" and not text.startswith(_DONE, phrase.end):
         return None
     if guards.is_condition(text, phrase.last.end) or (row.bare and _is_bare_name(text, phrase)):
         return None
@@ -334,7 +343,7 @@ def _yearly(phrase: Phrase, row: CalendarRow) -> FoundDeadline | None:
 
 def _sets_year(phrase: Phrase) -> bool:
     """2025年，6月底前…: a bare year that opens a clause is the year of what follows."""
-    return phrase.form == "year" and phrase.tail == "" and phrase.lead in ("start", "in", "until")
+    return phrase.form == "year" and phrase.tail == "" and phrase.lead in ("start", "in", "aim", "until")
 
 
 def _note_year(scan: Scan, phrase: Phrase) -> None:

@@ -88,7 +88,7 @@ def _read_year(scan: Scan, at: int) -> None:
 # what can follow a year that is part of a longer phrase; what can stand before one that means something alone
 _GOES_ON = frozenset(" 0123456789一二三四五六七八九十度年上下第底末内前之以至到-~起开始来后止截结期)(")
 _FOUR = frozenset("0123456789")
-_LEADS = frozenset("到至自从-~:为")
+_LEADS = frozenset("到至自从-~:为争取保")
 
 
 def _is_mere_year(scan: Scan, at: int) -> bool:

@@ -23,7 +23,7 @@ class Row(NamedTuple):
 class CalendarRow(NamedTuple):
     """A phrase of calendar points, told by the form of the point and the words before (leads) and after it (tails).
 
-    ``leads``: None for any; start (of a clause), in (于 在 力争), until (到 至), from (自 从), open (即日起至), label
+    ``leads``: None for any; start (of a clause), in (于 在 最迟), aim (力争 争取 确保), until (到 至), from (自 从), open (即日起至), label
     (完成时限：), in_force (施行日期：), bracket, other. ``tails``: before, begin, since, after, end, during or "".
     ``bare``: a date that stands alone, so that the words around it must not make it a name or history.
     """
@@ -44,7 +44,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split(" "))
 
 
-_OPENING: Final = _set("start in bracket")
+_OPENING: Final = _set("start in aim bracket")
 _ANY: Final = _set("day ten month month_end quarter quarter_end half half_end within year year_end")
 _NO_TAIL: Final = frozenset([""])
 
@@ -220,10 +220,21 @@ CALENDAR: Final = (
         "by",
         _set("within"),
         _NO_TAIL,
-        _set("start in bracket from other"),
+        _set("start in aim bracket from other"),
         "年内：到这一年的最后一天",
         (("年内基本建成三处。", "by - 2023-12-31"), ("2024年内实现联网。", "by - 2024-12-31")),
         ("近三年内无违法记录。",),
+    ),
+    CalendarRow(
+        "aimed_year",
+        "by",
+        _set("year"),
+        _NO_TAIL,
+        _set("aim"),
+        "力争、争取、确保某年做到：到这一年的最后一天",
+        (("力争2027年建成市级重点专科。", "by - 2027-12-31"), ("争取2024年完成等级评审。", "by - 2024-12-31")),
+        ("确保2026年工作顺利完成。", "2027年，全县新建三所。", "争取2024年中央预算内投资。"),
+        bare=True,
     ),
     CalendarRow(
         "period",
