@@ -110,7 +110,7 @@ class TaskWriter:
         if draft.duty:
             found += read_owner_cells(fold, draft.duty, first_is_lead=self.first_is_lead)
         elif draft.title:
-            found += self._heading_owners(draft.title, draft.texts)
+            found = self._heading_owners(draft.title, draft.texts) + found
         return [(f.start, self.owner(f)) for f in found], sentences
 
     def _heading_owners(self, title: Range, texts: list[Range]) -> list[FoundOwner]:
