@@ -99,6 +99,6 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             shifts.append(start - offset)
             offset += end - start
         offset += 1
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
     tables = move_tables(grids(source), lines)
     return CleanText(source, text, [*(cuts or [0]), maxsize], shifts or [0], facts, headings, tables)
