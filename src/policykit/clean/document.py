@@ -72,10 +72,9 @@ class CleanText:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
         after = bisect_right(self.cuts, start)
         shift = self.shifts[after - 1]
-        if end <= self.cuts[after]:  # nothing was cut out between its ends
-            last = (end if end > start else start) + shift
-        else:
-            last = self.origin(end - 1) + 1
+        stop = end if end > start else start
+        cut_out = stop > self.cuts[after]  # something between its ends
+        last = self.origin(stop - 1) + 1 if cut_out else stop + shift
         span = made.place(start + shift, last, self._lines[after - 1])
         if self.source.blocks:
             span.locator = locator_at(self.source.blocks, start + shift)
