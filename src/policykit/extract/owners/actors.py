@@ -143,7 +143,7 @@ def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     pieces = split_names(fold, max(start, cut + 1), end)
     if not all(p.kind for p in pieces) and not (cue.row == "modal" and cut < 0 and _vouched(fold, pieces)):
         return []
-    return [p for p in pieces if cut < 0 or fold[p.start : p.end] not in BARE]
+    return pieces if cut < 0 else [p for p in pieces if fold[p.start : p.end] not in BARE]
 
 
 def _capable(fold: str, start: int, end: int) -> list[Piece]:
