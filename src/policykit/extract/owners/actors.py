@@ -49,8 +49,9 @@ def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
         last = fold[at - 1]
         if last in _BUSY and not fold.startswith(_BUSY[last], at):
             continue
-        sign = signs.rfind("\n", looked, at - offset)
-        looked = at - offset
+        here = at - offset
+        sign = signs.rfind("\n", looked, here)
+        looked = here
         if sign >= 0:
             state.enter(offset + sign)
         if state.join >= 0:
