@@ -21,15 +21,17 @@ class CleanText:
     """Paragraphs joined by line feeds (``text``), the same for matching (``fold``), and the way back to the source.
 
     Offsets into ``text`` and ``fold`` are alike. ``cuts`` are the offsets at which a stretch of the source begins that
-    stands in one line of it, the last of them beyond every offset; ``shifts`` is what each stretch is away from there.
-    ``headings`` maps the start of a paragraph to its depth as a heading; ``facts`` are what the page said beside the
-    text, what stands in the text itself first; ``tables`` are those of the source, at their place in ``text``.
+    stands in one line of it, the last of them beyond every offset; ``ways`` tells of each stretch how far it is from
+    there, and in which line it stood; ``starts`` are the offsets of those lines. ``headings`` maps the start of a
+    paragraph to its depth as a heading; ``facts`` are what the page said beside the text, what stands in the text
+    itself first; ``tables`` are those of the source, at their place in ``text``.
     """
 
     source: Source
     text: str
     cuts: list[int]
-    shifts: list[int]
+    ways: list[tuple[int, int]]
+    starts: list[int]
     facts: list[Fact]
     headings: dict[int, int] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
@@ -54,41 +56,32 @@ class CleanText:
             end = table.end
         return "".join([*parts, self.text[end:]])
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return line_starts(self.source.text)
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        """The line of the source in which each stretch stands."""
-        starts = self._line_starts
-        return [bisect_right(starts, cut + shift) for cut, shift in zip(self.cuts, self.shifts, strict=False)]
-
     def origin(self, offset: int) -> int:
         """The offset into the source text of the character at ``offset``."""
-        return offset + self.shifts[bisect_right(self.cuts, offset) - 1]
+        return offset + self.ways[bisect_right(self.cuts, offset) - 1][0]
 
     def span(self, start: int, end: int) -> Span:
         """Where the stretch ``[start, end)`` of the cleaned text stands in the source."""
-        after = bisect_right(self.cuts, start)
-        shift = self.shifts[after - 1]
-        if end <= self.cuts[after]:  # nothing was cut out between its ends
-            last = (end if end > start else start) + shift
-        else:
-            last = self.origin(end - 1) + 1
-        span = made.place(start + shift, last, self._lines[after - 1])
+        cuts = self.cuts
+        after = bisect_right(cuts, start)
+        shift, line = self.ways[after - 1]
+        stop = end if end > start else start
+        whole = stop <= cuts[after]  # nothing was cut out between its ends
+        span = made.place(start + shift, stop + shift if whole else self.origin(stop - 1) + 1, line)
         if self.source.blocks:
             span.locator = locator_at(self.source.blocks, start + shift)
         return span
 
     def line(self, source_offset: int) -> int:
-        return bisect_right(self._line_starts, source_offset)
+        """The line of the source in which the character at ``source_offset`` of it stands."""
+        return bisect_right(self.starts, source_offset)
 
 
 def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
     """Set the cleaned ``lines`` into one text, and note where each stretch of it came from."""
     cuts: list[int] = []
-    shifts: list[int] = []
+    ways: list[tuple[int, int]] = []
+    starts = line_starts(source.text)
     headings: dict[int, int] = {}
     offset = 0
     for line in lines:
@@ -96,9 +89,9 @@ def assemble(source: Source, lines: list[Line], facts: list[Fact]) -> CleanText:
             headings[offset] = line.heading
         for start, end in line.pieces:
             cuts.append(offset)
-            shifts.append(start - offset)
+            ways.append((start - offset, bisect_right(starts, start)))
             offset += end - start
         offset += 1
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
     tables = move_tables(grids(source), lines)
-    return CleanText(source, text, [*(cuts or [0]), maxsize], shifts or [0], facts, headings, tables)
+    return CleanText(source, text, [*(cuts or [0]), maxsize], ways or [(0, 1)], starts, facts, headings, tables)

@@ -14,7 +14,7 @@ REACH = 60
 
 _FACT = Lazy(r"[•·*\-\[【 ]{0,6}(?P<key>\w[\w ]{1,14})(?P<mark>[\]】 ]{0,2}:| ?[\]】])(?P<value>.*)")
 
-# Every alternative begins with a literal, so that the engine skips to those; what may stand before it is looked back at.
+# Every alternative begins with a literal, so that the engine skips to those; it looks back at what stands before.
 _WEB = verbose(
     r"""浏览(?:量|次数|器|:)|阅读(?:量|次数|全部|全文|:)|点击(?:数|率|次数|下载|浏览)|字号:|字体:|打印(?:本页|此页|\b|】|\|)|扫一扫
       |扫码(?:关注|查看|分享)|分享(?:到|按钮|:)|位置(?<=当前位置|您的位置|所在位置)|首页\s?>|返回(?:首页|顶部)|上一篇|下一篇

@@ -29,7 +29,8 @@ def is_traditional(text: str) -> bool:
     (True, False)
     """
     begin = text[:_ENOUGH]
-    if MARKS.isdisjoint(begin[:: max(1, len(begin) // _SAMPLE)]):
+    sample = begin[:: max(1, len(begin) // _SAMPLE)]
+    if not any(map(sample.__contains__, MARKS)):
         return False
     return sum(char in MARKS for char in begin) >= max(_FEWEST, len(begin) / _SHARE)
 

@@ -105,14 +105,13 @@ def _between(text: str, gaps: list[Piece]) -> list[Piece]:
 
 def _wrap_width(lines: list[Line]) -> float:
     """The number of characters between the blanks, if they stand where lines of one width were wrapped; else 0."""
+    text = "\n".join([line.text for line in lines if not line.row])
     gaps: list[int] = []
-    loose = 0
-    for line in lines:
-        last = 0
-        for start, end in _blanks(line):
-            gaps.append(start - last)
-            loose += line.text[start - 1] not in _CLOSING
-            last = end
+    loose = last = 0
+    for start, end in _blanks(text):
+        gaps.append(start - max(last, text.rfind("\n", last, start) + 1))
+        loose += text[start - 1] not in _CLOSING
+        last = end
     if len(gaps) < 6 or loose < 0.6 * len(gaps):
         return 0
     width = sorted(gaps)[len(gaps) // 2]
@@ -121,7 +120,7 @@ def _wrap_width(lines: list[Line]) -> float:
 
 
 def _unwrap(line: Line, width: float) -> list[Line]:
-    blanks = _blanks(line)
+    blanks = [] if line.row else _blanks(line.text)
     if not blanks:
         return [line]
     wraps: list[Piece] = []
@@ -163,10 +162,7 @@ def _cut_and_join(line: Line, wraps: list[Piece], ends: list[Piece]) -> list[Lin
     return parts
 
 
-def _blanks(line: Line) -> list[Piece]:
-    """The blanks between Chinese characters, none of a table."""
-    text = line.text
-    if (" " not in text and "\u3000" not in text) or line.row:
-        return []
+def _blanks(text: str) -> list[Piece]:
+    """The blanks between Chinese characters."""
     runs = map(re.Match.span, _RUN.finditer(text))
     return [(start, end) for start, end in runs if _is_between_words(text, start, end)]

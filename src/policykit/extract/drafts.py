@@ -84,7 +84,8 @@ class Draft(NamedTuple):
     def end(self) -> int:
         if self.duty:
             return self.duty.row[1]
-        return self.body[-1][1] if self.body else self.title[1] if self.title else 0
+        last = self.papers or self.texts
+        return last[-1][1] if last else self.title[1] if self.title else 0
 
     @property
     def body(self) -> list[Range]:

@@ -71,10 +71,11 @@ def _write_sections(text: CleanText, nodes: list[Node]) -> list[Section]:
             role=node.role or "other",
             inferred=node.inferred,
             children=[],
-            span=text.span(node.start, max(node.end, node.start + 1)),
+            span=text.span(node.start, node.end),
         )
         siblings.append(section)
-        stack += [(child, section.children) for child in reversed(node.children)]
+        if node.children:
+            stack += [(child, section.children) for child in reversed(node.children)]
     return sections
 
 

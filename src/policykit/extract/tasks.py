@@ -138,11 +138,11 @@ class TaskWriter:
     def _timeless(self, place: Range) -> str:
         """The plain words of a stretch without the times in it, for ids that outlive a new deadline."""
         start, end = place
-        words: list[str] = []
+        words = ""
         for due in self.findings.deadlines_in(start, end):
-            words.append(self.text.text[start : max(start, due.start)])
+            words += self.text.text[start : max(start, due.start)]
             start = max(start, due.end)
-        timeless = self._plain[place] = plain("".join([*words, self.text.text[start : max(start, end)]]))
+        timeless = self._plain[place] = plain(words + self.text.text[start : max(start, end)])
         return timeless
 
     def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner], *, dated: bool) -> list[Measure]:

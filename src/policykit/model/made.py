@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from policykit.model import notice
 
+_new = object.__new__
 _P = ParamSpec("_P")
 _M = TypeVar("_M", bound=notice.Model)
 
@@ -25,7 +26,6 @@ _values, _given, _extra, _private = (
 def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     """Return a function that makes ``model`` without validation; required fields must be given."""
     kind = cast("type[_M]", model)
-    new = object.__new__
     fields = kind.model_fields.items()
     names = [name for name, _ in fields]  # in the order in which they are written
     all_given = set(names)  # one set for all of them: a value assigned later adds nothing to it
@@ -42,7 +42,7 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
         return state
 
     def make(*_: _P.args, **values: _P.kwargs) -> _M:
-        item = new(kind)
+        item = _new(kind)
         if [*values] == names:  # nearly always all of them, in their order
             _values(item, values)
             _given(item, all_given)
@@ -56,12 +56,13 @@ def maker(model: Callable[_P, _M]) -> Callable[_P, _M]:
     return make
 
 
-_ALL_OF_A_SPAN = set(notice.Span.model_fields)
+_SPAN = notice.Span
+_ALL_OF_A_SPAN = set(_SPAN.model_fields)
 
 
 def place(start: int, end: int, line: int) -> notice.Span:
     """Make a span without a locator: half of all that a notice is made of, so its values are set without a detour."""
-    item = object.__new__(notice.Span)
+    item = _new(_SPAN)
     _values(item, {"start": start, "end": end, "line": line, "locator": None})
     _given(item, _ALL_OF_A_SPAN)
     _extra(item, None)

@@ -114,4 +114,5 @@ def _name(nodes: list[Node], prefix: str) -> None:
         above, siblings = stack.pop()
         for number, node in enumerate(siblings, 1):
             node.id = f"{above}.{number}"
-            stack.append((node.id, node.children))
+            if node.children:
+                stack.append((node.id, node.children))

@@ -148,7 +148,7 @@ def split_title(fold: str, start: int, end: int, *, followed: bool, run_together
     limit = start + TITLE_LIMIT
     stop = _SENTENCE_END.search(fold, start, limit + 1 if limit < end else end)
     long = stop is None and limit < end
-    dated = _DATED_TITLE.match(fold, start, end) if "(" in fold[start : start + 25] else None
+    dated = _DATED_TITLE.match(fold, start, end) if fold.find("(", start, start + 25) >= 0 else None
     if dated and dated.end() < end:
         return dated.end(1), dated.end()
     close = stop.start() if stop else min(end, limit)

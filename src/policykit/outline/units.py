@@ -167,7 +167,7 @@ def _line_units(fold: str, start: int, end: int, marked: list[Marker], chains: _
     if first is not None:
         chains.accept(first)
     inner = marked[1:] if marked[0].start == start else marked
-    accepted = _accept(fold, (start, end), inner, chains) if inner else []
+    accepted = inner and _accept(fold, (start, end), inner, chains)
     if not accepted:
         return [Unit(start, end, first)]
     opens = [(start, first), *((m.start, m) for m in accepted)]

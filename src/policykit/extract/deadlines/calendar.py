@@ -1,5 +1,6 @@
 """Phrases made of calendar points: the words around the point decide the row, the row decides the dates."""
 
+from itertools import product
 from typing import NamedTuple
 
 from policykit.extract.deadlines import guards, resolve
@@ -37,6 +38,7 @@ _TAILS = (
     ("结束", "end", ""),
     ("期间", "during", ""),
 )
+_TAILS_OF = {first: [tail for tail in _TAILS if tail[0][0] == first] for first in {tail[0][0] for tail in _TAILS}}
 _ASIDES = words("(含) (不含)")
 _TITLE_NOUN = verbose(r"""
     [^,。;:、]{0,30}?(?:方案|规划|计划|纲要|要点|总结|目录|意见|预算|名单|范围|标准|清单|细则|办法|通知)""")
@@ -149,7 +151,7 @@ def _read_tail(text: str, end: int) -> tuple[str, int]:
     for aside in _ASIDES:
         at += len(aside) if text.startswith(aside, at) else 0
     at += text[at : at + 1] == " "
-    for word, kind, barred in _TAILS:
+    for word, kind, barred in _TAILS_OF.get(text[at : at + 1], ()):
         after = at + len(word)
         if text.startswith(word, at) and not (barred and text[after : after + 1] in barred and after < len(text)):
             return kind, after
@@ -204,17 +206,21 @@ def _read_label(text: str, start: int) -> str:
 
 def find_row(phrase: Phrase) -> CalendarRow | None:
     """Return the first row that claims the phrase."""
-    lead, form, tail = phrase.lead, phrase.form, phrase.tail
-    for row in _ROWS_OF.get(form, ()):
-        if tail in row.tails and (row.leads is None or lead in row.leads):
+    for row in _ROWS_OF.get((phrase.form, phrase.tail), ()):
+        if row.leads is None or phrase.lead in row.leads:
             return row
     return None
 
 
-_ROWS_OF = {
-    form: tuple(row for row in CALENDAR if form in row.forms)
-    for form in {form for row in CALENDAR for form in row.forms}
-}
+def _rows_by_form_and_tail() -> dict[tuple[str, str], list[CalendarRow]]:
+    rows: dict[tuple[str, str], list[CalendarRow]] = {}
+    for row in CALENDAR:
+        for form_and_tail in product(row.forms, row.tails):
+            rows.setdefault(form_and_tail, []).append(row)
+    return rows
+
+
+_ROWS_OF = _rows_by_form_and_tail()
 
 
 def _judge(scan: Scan, phrase: Phrase, row: CalendarRow) -> FoundDeadline | None:

@@ -11,7 +11,7 @@ from policykit.extract.owners.cues import BETWEEN, CUE_FIRSTS, CUE_PAIRS, CUE_SE
 from policykit.extract.owners.found import FoundOwner
 from policykit.extract.owners.leadin import after_lead_in
 from policykit.extract.owners.names import Piece, kind_of, peers, split_names, starts_like_a_clause
-from policykit.extract.owners.place import CLAUSE_MAX, Clauses, State, clause_end, is_title
+from policykit.extract.owners.place import Clauses, State, clause_end, is_title
 from policykit.text.lazy import Lazy
 
 SUBJECT_MAX = 120
@@ -42,7 +42,7 @@ def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
     """Return the subjects of ``fold[start:end]`` in order."""
     out: list[FoundOwner] = []
     fold, signs, offset = clauses.fold, clauses.signs, clauses.start
-    looked, state = start, State(fold, start, end)
+    looked, state = start - offset, State(fold, start, end)
     for match in _SCAN.finditer(fold, start, end):
         at = match.end()
         if fold[at] not in _ALONE and fold[at : at + 2] not in CUE_PAIRS:
@@ -50,8 +50,9 @@ def find_actors(clauses: Clauses, start: int, end: int) -> list[FoundOwner]:
         last = fold[at - 1]
         if last in _BUSY and not fold.startswith(_BUSY[last], at):
             continue
-        sign = signs.rfind("\n", max(looked, at - CLAUSE_MAX) - offset, at - offset)
-        looked = at
+        here = at - offset
+        sign = signs.rfind("\n", looked, here)
+        looked = here
         if sign >= 0:
             state.enter(offset + sign)
         if state.join >= 0:
@@ -144,7 +145,7 @@ def _names(fold: str, start: int, end: int, cue: Cue) -> list[Piece]:
     pieces = split_names(fold, max(start, cut + 1), end)
     if not all(p.kind for p in pieces) and not (cue.row == "modal" and cut < 0 and _vouched(fold, pieces)):
         return []
-    return [p for p in pieces if cut < 0 or fold[p.start : p.end] not in BARE]
+    return pieces if cut < 0 else [p for p in pieces if fold[p.start : p.end] not in BARE]
 
 
 def _capable(fold: str, start: int, end: int) -> list[Piece]:

@@ -14,6 +14,9 @@ from policykit.text.lazy import Lazy
 
 CLAUSE_MAX = 120
 _LABEL = Lazy("[头任合与助](?:单位|部门)(?!:)")
+_SAID = Lazy(f"为[^,;。\n:(]{{0,{CLAUSE_MAX}}}?{_LABEL.source}")
+"""A label with 为 before it in its clause: few texts have one, and only those are read for all their labels."""
+
 _SIGNS = frozenset(",;。、)\n")
 _LEADING = words("以 由 明确 确定 其中")
 _GOES_ON = ("要", "应", "须", "必须", "负责")
@@ -21,7 +24,9 @@ _GOES_ON = ("要", "应", "须", "必须", "负责")
 
 def copula_labels(fold: str, start: int, end: int) -> list[int]:
     """Return where what may be a label ends in ``fold[start:end]``, those of owner lines left out."""
-    return [match.end() for match in _LABEL.finditer(fold, start, end)] if fold.find("为", start, end) >= 0 else []
+    if not _SAID.search(fold, start, end):
+        return []
+    return [match.end() for match in _LABEL.finditer(fold, start, end)]
 
 
 def find_copulas(fold: str, start: int, end: int, labels: list[int]) -> list[FoundOwner]:
