@@ -133,6 +133,8 @@ BAD = [
     ('\n[deadlines]\n"汛前" = "5月底"', ":3: “汛前”的时间“5月底”不对。请写一天 "),
     ('[deadlines]\n"汛前" = "02-30"', ":2: “汛前”的时间“02-30”不对。"),
     ('[deadlines]\n"逢集日" = "FREQ=WEEKLY;BYDAY=SATURDAY"', ":2: “逢集日”的时间“FREQ=WEEKLY;BYDAY=SATURDAY”不对。"),
+    ('[deadlines]\n"逢集日" = "FREQ=WEEKLY;BYDAY=+SA"', ":2: “逢集日”的时间“FREQ=WEEKLY;BYDAY=+SA”不对。"),
+    ('[deadlines]\n"春检" = "FREQ=YEARLY;BYMONTH=13"', ":2: “春检”的时间“FREQ=YEARLY;BYMONTH=13”不对。"),
     ('[deadlines]\n"逢集日" = "FREQ=WEEKLY;ON=SA"', ":2: “逢集日”的时间“FREQ=WEEKLY;ON=SA”不对。"),
     ("[units]\naliases = 3", ":2: aliases 应为一节，写成 [units.aliases]"),
     ('[deadlines]\n汛前 = "05-31"', ":2: 不合 TOML 的写法"),

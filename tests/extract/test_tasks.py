@@ -208,12 +208,22 @@ def test_a_heading_without_a_text_says_who_acts() -> None:
         ("领导小组由各科室负责人组成，其主要职责是：", [("领导小组", "responsible", "inherited")]),
         ("县医院要健全机制。县卫健局要抓好督导。具体要求如下：", []),
         ("县医院要健全机制。", []),
+        ("县财政局要对符合下列要求的医院给予支持：", []),
     ],
 )
 def test_whom_the_words_before_a_list_tell_does_what_it_lists(lead: str, want: list[tuple[str, ...]]) -> None:
     first, second = tasks(f"一、主要任务\n（一）应急管理。{lead}\n1.完善应急预案。\n2.护理部要开展演练。")
     assert [(owner.name, owner.role, owner.basis) for owner in first.owners] == want
     assert [(owner.name, owner.basis) for owner in second.owners] == [("护理部", "stated")]
+
+
+def test_what_a_list_forbids_is_forbidden_item_by_item() -> None:
+    first, second = tasks(
+        "一、工作要求\n（一）严明纪律。各医院不得有下列行为：\n1.要求患者另行付费。\n2.泄露患者信息，倒卖病历。"
+    )
+    assert (first.modality, second.modality) == ("must_not", "must_not")
+    assert [owner.name for owner in first.owners] == ["各医院"]
+    assert first.owners is not second.owners
 
 
 def test_the_time_of_a_phase_is_inherited_where_the_item_says_none() -> None:

@@ -27,12 +27,16 @@ from policykit.text.workdays import make_calendar
 
 _ROLES: tuple[RuleRole, ...] = ("lead", "support", "responsible")
 _DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-_WEEKDAY = "[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)"
-_NUMBER = "-?[1-9][0-9]{0,2}"
-_PART = (
-    rf"(?:INTERVAL|COUNT)=[1-9][0-9]{{0,2}}|BYDAY={_WEEKDAY}(?:,{_WEEKDAY}){{0,30}}"
-    rf"|(?:BYMONTH|BYMONTHDAY|BYYEARDAY|BYSETPOS|BYHOUR)={_NUMBER}(?:,{_NUMBER}){{0,30}}"
-)
+_PARTS = {
+    "INTERVAL|COUNT": "[1-9][0-9]{0,2}",
+    "BYDAY": "(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)",
+    "BYMONTH": "[1-9]|1[0-2]",
+    "BYMONTHDAY": "-?(?:[1-9]|[12][0-9]|3[01])",
+    "BYYEARDAY|BYSETPOS": "-?[1-9][0-9]{0,2}",
+    "BYHOUR": "1?[0-9]|2[0-3]",
+    "WKST": "MO|TU|WE|TH|FR|SA|SU",
+}
+_PART = "|".join(f"(?:{name})=(?:{value})(?:,(?:{value})){{0,30}}" for name, value in _PARTS.items())
 _WHEN = Lazy(rf"{_DAY}(?:/{_DAY})?|FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY)(?:;(?:{_PART})){{0,9}}")
 """A day, a stretch of days, or a recurrence rule (RFC 5545, section 3.3.10) of the parts that a notice can mean."""
 _YEARS = range(1949, 2101)

@@ -22,9 +22,10 @@ class Table(NamedTuple):
         if not isinstance(self.value, dict):
             parent, _, key = self.name.rpartition(".")
             raise self.config.error(parent, key, f"{key} 应为一节，写成 [{self.name}]")
-        for key in self.value if known else ():
-            if key not in (known or ()):
-                raise self.error(key, f"没有字段“{key}”。{nearest(key, known or ())}")
+        if known is not None:
+            for key in self.value:
+                if key not in known:
+                    raise self.error(key, f"没有字段“{key}”。{nearest(key, known)}")
         return self.value
 
     def error(self, key: str, reason: str) -> ConfigError:

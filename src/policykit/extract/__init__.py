@@ -11,6 +11,7 @@ from policykit.extract.deadlines import DeadlineContext, FoundDeadline, find_dea
 from policykit.extract.findings import Findings
 from policykit.extract.groups import find_groups
 from policykit.extract.indicators import FoundIndicator, find_indicators
+from policykit.extract.indicators.context import sentence_start
 from policykit.extract.metadata import Given, MetadataReader
 from policykit.extract.owners import states_first_is_lead
 from policykit.extract.phases import find_phases
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from policykit.extract.ledger import Ledgers
 
 _HEADING_YEAR = Lazy(r"(?<!\d)(?P<year>20\d\d) ?年(?!以来|至|-)")
+_DUE_REACH = 80
 _SETTING = frozenset({"goals", "tasks", "schedule", "requirements", "evaluation", "plans"})
 """Roles of sections that say what is to be reached, so that 较上年提升 is no report."""
 
@@ -179,8 +181,7 @@ def _indicators(
 
 def _due(fold: str, findings: Findings, figure: FoundIndicator) -> str | None:
     """The day by which a figure is to be reached, where its clause says so: 年底前建成3个."""
-    start = max(fold.rfind(stop, 0, figure.start) for stop in "。;\n") + 1
-    for due in findings.due_in(start, figure.end)[-1:]:
+    for due in findings.due_in(sentence_start(fold, figure.start, _DUE_REACH), figure.end)[-1:]:
         between = fold[due.end : figure.start]
         by = due.kind == "by" and due.purpose == "complete" and due.end_date and due.end_date[:1].isdecimal()
         if by and (between == "," or "," not in between):

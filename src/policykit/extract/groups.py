@@ -288,23 +288,18 @@ def _gives() -> re.Pattern[str]:
     )
 
 
-@cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(rf"(?:成立|组建|设立)?(?P<name>[^,。;:、\n]{{0,40}}(?:{_BODY}))")
-
-
 def _given(fold: str, roles: list[int]) -> Iterator[Entry]:
     """组长由院长担任; 副组长为分管副院长; 领导小组成员由各科室负责人组成."""
     for at in roles:
-        start = at - fold.startswith("副", at - 1)
-        start -= 2 * fold.startswith(("常务", "第一"), start - 2)
+        start = at - fold.endswith("副", 0, at)
+        start -= 2 * fold.endswith(("常务", "第一"), 0, start)
         m = _gives().match(fold, start)
         if m is None:
             continue
         low = max(start - 48, 0, *(fold.rfind(stop, max(0, start - 48), start) + 1 for stop in ",。;:、\n"))
-        owned = _owned().fullmatch(fold, low, start)
+        owned = _owned_pattern().fullmatch(fold, low, start)
         names = list(_names(fold, *m.span("by" if m["by"] else "are")))
-        if names and (owned or low == start) and "责任" not in m[0]:
+        if names and (owned or low == start) and "责任" not in m[0]:  # 组长为第一责任人 gives nobody the role
             yield Entry(start, m.end(), m["role"], names, owned.span("name") if owned else None)
 
 
@@ -312,9 +307,17 @@ def _office(m: re.Match[str]) -> tuple[int, int] | None:
     return m.span("of") if m["of"].endswith(tuple(_BODY.split("|")[:-1])) else None
 
 
+_OWNED = rf"(?:成立|组建|设立)?(?P<name>[^,。;:、\n]{{0,40}}(?:{_BODY}))"
+
+
+@cache
+def _owned_pattern() -> re.Pattern[str]:
+    return re.compile(_OWNED)
+
+
 @cache
 def _subject_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:成立|组建|设立)?(?P<name>[^,。;:、\n]{{0,40}}(?:{_BODY}))(?:成员)?由")
+    return re.compile(rf"{_OWNED}(?:成员)?由")
 
 
 def _subject(fold: str, low: int, start: int) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Tasks: the deepest items that oblige somebody, with their measures, owners, deadlines and indicators."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from policykit.clean.document import CleanText
@@ -14,7 +14,7 @@ from policykit.extract.owners import FoundOwner, OwnerReader, heading_owner, own
 from policykit.extract.pronouns import resolve
 from policykit.extract.trace import Trace, key_of
 from policykit.model import made
-from policykit.model.notice import Basis, Deadline, Indicator, Measure, Owner, Task
+from policykit.model.notice import Basis, Deadline, Indicator, Measure, Modality, Owner, Task
 from policykit.outline import Outline
 from policykit.outline.tree import Node, Range
 from policykit.text.fold import fold
@@ -25,11 +25,22 @@ if TYPE_CHECKING:
 
 _SENTENCE = Lazy(r"[^ ,)。;!?\n](?:[^。;!?\n]+[。;!?]?|[。;!?])")
 _OPENING = Lazy(r"[^。;!?\n]+[。;!?]?")
+_FORBIDS = Lazy(r"(?:不得|严禁|禁止|不准)[^。;:]{0,20}:\s*$")
 _FIRST_CLAUSE = Lazy(r"[^,。;:!?\n]{2,40}")
 
 
 PlacedOwner = tuple[int, Owner]
 """An owner, and where in the cleaned text its name begins."""
+
+
+class ListLead(NamedTuple):
+    """What the words before a list say of all it lists: whom they tell (各医院要做到：), whether they forbid it."""
+
+    owners: list[Owner]
+    forbids: bool
+
+
+_NO_LEAD = ListLead([], forbids=False)
 
 
 class Usage(NamedTuple):
@@ -64,14 +75,16 @@ class TaskWriter:
         self.due_in = InOrder([(f.start, self.deadline(f)) for f in findings.due_in(0, len(text.fold))]).within
         self._plain: dict[Range, str] = {}
         self._inherited: dict[int, tuple[list[Owner], list[Deadline]]] = {}
-        self._lists: dict[int, list[Owner]] = {}
+        self._leads: dict[int, ListLead] = {}
 
     def write(self, draft: Draft) -> Task:
         start, end, place = draft.start, draft.end, draft.place
         task_id = self.ids.next(self._called(draft, start, end))
         owners, sentences = self._read(draft)
         due = self._due(draft, start, end)
-        measures = self._measures(task_id, sentences, owners, dated=bool(due))
+        lead = self._lead(place.path[:-1])
+        modality_of = _forbidden if lead.forbids else self.modalities.of
+        measures = self._measures(task_id, sentences, InOrder(owners), modality_of)
         return made.Task(
             id=task_id,
             part=place.part,
@@ -79,10 +92,10 @@ class TaskWriter:
             title=self.quote(*draft.title) if draft.title else self._first_clause(start, end),
             text="\n".join([self.text.text[a:b] for a, b in draft.body]),
             measures=measures,
-            owners=self._owners(draft, [owner for _, owner in owners]),
+            owners=self._owners(draft, [owner for _, owner in owners]) or [*lead.owners],
             deadlines=due or self._due_from_above(draft.place.path[:-1]),
             indicators=[],
-            modality=measures[0].modality if measures else self.modalities.of(start, end),
+            modality=measures[0].modality if measures else modality_of(start, end),
             role=place.role,
             span=self.text.span(start, end),
         )
@@ -145,17 +158,18 @@ class TaskWriter:
         timeless = self._plain[place] = plain(words + self.text.text[start : max(start, end)])
         return timeless
 
-    def _measures(self, task: str, sentences: list[Range], owners: list[PlacedOwner], *, dated: bool) -> list[Measure]:
-        """One measure a sentence; what was found is handed to the one it begins in: most tasks have no deadline."""
+    def _measures(
+        self, task: str, sentences: list[Range], owners: InOrder[Owner], modality_of: Callable[[int, int], Modality]
+    ) -> list[Measure]:
+        """One measure a sentence; what was found is handed to the one it begins in."""
         text = self.text
-        owners_in = InOrder(owners).within
         return [
             made.Measure(
                 id=f"{task}.{number}",
                 text=text.text[start:end].strip(),
-                modality=self.modalities.of(start, end),
-                owners=owners_in(start, end) if owners else [],
-                deadlines=self.due_in(start, end) if dated else [],
+                modality=modality_of(start, end),
+                owners=owners.within(start, end),
+                deadlines=self.due_in(start, end),
                 span=text.span(start, end),
             )
             for number, (start, end) in enumerate(sentences, 1)
@@ -165,17 +179,18 @@ class TaskWriter:
         owners = _unique(found)
         if all(owner.role == "actor" for owner in owners):
             owners += [owner for node in draft.place.path[:-1] for owner in self._from_above(node)[0]]
-        return owners or self._told(draft.place.path[:-1])
+        return owners
 
-    def _told(self, path: tuple[Node, ...]) -> list[Owner]:
-        """Whom the nearest section above tells to do what it lists: 各医院要做到以下几点：."""
+    def _lead(self, path: tuple[Node, ...]) -> ListLead:
+        """What the last words of the nearest section above say of the list below them."""
         node = next((node for node in reversed(path) if node.texts), None)
         if node is None:
-            return []
-        if id(node) not in self._lists:
-            told = self._reader.told(*node.texts[-1])
-            self._lists[id(node)] = _unique([self.owner(found, "inherited") for found in told])
-        return self._lists[id(node)]
+            return _NO_LEAD
+        if id(node) not in self._leads:
+            told = [self.owner(found, "inherited") for found in self._reader.told(*node.texts[-1])]
+            forbids = _FORBIDS.search(self.text.fold, *node.texts[-1]) is not None
+            self._leads[id(node)] = ListLead(_unique(told), forbids)
+        return self._leads[id(node)]
 
     def _due(self, draft: Draft, start: int, end: int) -> list[Deadline]:
         """The deadlines that stand in a task."""
@@ -224,6 +239,10 @@ class TaskWriter:
             basis=basis or found.basis,
             span=self.text.span(found.start, found.end),
         )
+
+
+def _forbidden(_start: int, _end: int) -> Modality:
+    return "must_not"
 
 
 def _unique(owners: list[Owner]) -> list[Owner]:

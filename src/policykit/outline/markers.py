@@ -103,7 +103,8 @@ def _any_of(rows: Iterable[MarkerRow]) -> Lazy:
     return Lazy("|".join(f"(?P<{row.kind}>{row.pattern}{articles.get(row.kind, '')})" for row in rows))
 
 
-# Only the rows that may begin with the character at hand are tried; most marks begin in one of three ways.
+# Only the rows that may begin with the character at hand are tried; most marks begin in one of three ways. A row for
+# marks that begin so must be written so: its pattern starts with 第, \( or \d, and with no class or group of these.
 _BEGINNINGS = {"第": "第", r"\(": "(", r"\d": "0123456789"}
 _BY_FIRST = {
     char: pattern

@@ -22,7 +22,7 @@ _COMMON = (
     ("％", "%"),
 )
 
-_RARE = Lazy("[！-＇＊＋－-＜＞-［］-｝〜∼―─‐‑‒−﹣○◯〖〗\u2000-\u200a\u202f\u205f\t]")
+_RARE = Lazy("[！-＇＊＋－-［＼-｝〜∼―─‐‑‒−﹣○◯〖〗\u2000-\u200a\u202f\u205f\t]")
 _PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     rare: plain
     for plain, rares in {"~": "〜∼", "-": "―─‐‑‒−﹣", "〇": "○◯", "[": "〖", "]": "〗", " ": "\u202f\u205f\t"}.items()

@@ -23,8 +23,9 @@ class Row(NamedTuple):
 class CalendarRow(NamedTuple):
     """A phrase of calendar points, told by the form of the point and the words before (leads) and after it (tails).
 
-    ``leads``: None for any; start (of a clause), in (于 在 最迟), aim (力争 争取 确保), until (到 至), from (自 从), open (即日起至), label
-    (完成时限：), in_force (施行日期：), bracket, other. ``tails``: before, begin, since, after, end, during or "".
+    ``leads``: None for any; start (of a clause), in (于 在 最迟), aim (力争 争取 确保), until (到 至), from (自 从),
+    open (即日起至), label (完成时限：), in_force (施行日期：), bracket, other. ``tails``: before, begin, since, after,
+    end, during or "".
     ``bare``: a date that stands alone, so that the words around it must not make it a name or history.
     """
 

@@ -26,7 +26,8 @@ class Quantity(NamedTuple):
 
 
 class FoundIndicator(NamedTuple):
-    """An indicator in the fold: ``[start, end)`` from the first word of its metric to the word after the unit.
+    """An indicator in the fold: ``[start, end)`` from the words of its metric, how often before them (每年)
+    included, to the word after the unit.
 
     ``metric`` is where the words stand that say what is measured, or None. ``due`` is an ISO date where a year governs
     the clause. ``hedged``: 力争, 左右, 约 and the like soften it. ``reported``: the words say it is a result (已,

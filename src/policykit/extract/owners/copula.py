@@ -1,6 +1,6 @@
 """Who is what: 甲局和乙局为总牵头单位,丙局为责任单位、丁局为配合单位.
 
-Found by the labels that end a clause, which are rare; the names stand before 为 or 是 in the same clause.
+Found by the labels that end a clause, which are rare; the names stand before 为 in the same clause.
 """
 
 from bisect import bisect_right

@@ -42,12 +42,15 @@ class OwnerReader:
         """Return whom ``fold[start:end]`` tells to do what is listed after it, none where it leads to no list.
 
         Its last sentence says so (各医院要做到以下几点:), or names nobody after one that names one unit only; or it
-        says what body has the duties that follow (领导小组由…组成,其职责是:).
+        says what body has the duties that follow (领导小组由…组成,其职责是:). What lists cases (符合下列要求的医院) tells
+        nobody.
         """
         start, end = trimmed(self._fold, start, end)
         if not self._fold.endswith(":", start, end):
             return []
         last = max(start, self._fold.rfind("。", start, end) + 1)
+        if _CASES.search(self._fold, last, end):
+            return []
         found = self.read(last, end)[0]
         if not found and last > start:
             found = self.read(start, end)[0]
@@ -104,6 +107,7 @@ def _with_duties(fold: str, start: int, end: int) -> list[FoundOwner]:
     return [FoundOwner(*body.span(), "responsible", "duties")]
 
 
+_CASES = Lazy("条件|情形|情况之一|[符具满](?:合|备|足)[^,。;:]*的")
 _BODY = Lazy("[^,。;:]{2,40}?(?=(?:由|是|为|在|下设|承担|负责|,|主要职责))")
 _DUTIES_END = 8
 _DUTY = Lazy("[:, ]?(?:主要|具体|全面)?(?:负责(?!人)|承担)")
