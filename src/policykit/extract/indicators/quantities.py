@@ -38,7 +38,7 @@ _FOLLOWS = _BOUND_FIRST | _RANGE | _LENGTHS.keys() | _SCALES.keys() | frozenset(
 # are no quantity, and most of those are told by what follows: 2026年, 2月, 5号, 1), or the end of the line.
 _FIGURE = Lazy(
     r"[0-9](?<![0-9A-Za-z.〔\[第/+_:∶][0-9])(?![0-9]{3}年)"
-    r"[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9月号)\n])"
+    r"[0-9]{0,8}(?:,[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6})?(?![0-9)\n])(?!月)(?!号)"
 )
 _RATIO = Lazy(r" ?[:∶] ?([0-9]{1,3}(?:\.[0-9]{1,3})?)(?![0-9:])")
 
