@@ -42,8 +42,8 @@ class OwnerReader:
         """Return whom ``fold[start:end]`` tells to do what is listed after it, none where it leads to no list.
 
         Its last sentence says so (各医院要做到以下几点:), or names nobody after one that names one unit only; or it
-        says what body has the duties that follow (领导小组由…组成,其职责是:). What lists cases (符合下列要求的医院) tells
-        nobody.
+        says what body has the duties that follow (领导小组由…组成,其职责是:). A lead to a list of cases
+        (符合下列要求的医院) tells nobody.
         """
         start, end = trimmed(self._fold, start, end)
         if not self._fold.endswith(":", start, end):
