@@ -19,9 +19,9 @@ from policykit.model.notice import Diagnostic
 from policykit.readers.source import Source
 from policykit.text.lazy import Lazy
 
-_PAGE_STEPS = (drop_invisible, drop_page_marks, split_run_together)
+_PAGE_STEPS = (drop_page_marks, split_run_together)
 _TEXT_STEPS = (remove_wrap_blanks, join_wraps)
-STEPS = (*_PAGE_STEPS, set_aside_furniture, *_TEXT_STEPS)
+STEPS = (drop_invisible, *_PAGE_STEPS, set_aside_furniture, *_TEXT_STEPS)
 """The steps of cleaning, in order: those over the whole page, what is the page's set aside, those over the text."""
 
 _MARKDOWN_HEADING = Lazy(r"(#{1,6})\s+")
@@ -32,7 +32,8 @@ def clean(source: Source) -> tuple[CleanText, list[Diagnostic]]:
     plain = simplify(source.text)
     unseen = find_invisible(source.text)
     lines = _read_lines(replace(source, text=plain))
-    for step in _PAGE_STEPS if unseen else _PAGE_STEPS[1:]:
+    lines = drop_invisible(lines) if unseen else lines
+    for step in _PAGE_STEPS:
         lines = step(lines)
     lines, facts, aside = set_aside_furniture(lines)
     for step in _TEXT_STEPS:

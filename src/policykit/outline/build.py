@@ -59,7 +59,7 @@ class TreeBuilder:
         for index, unit in enumerate(self.units):
             if unit.marker:
                 self._open_marked(index, unit, unit.marker)
-            elif unit.end - unit.start > _LONGEST_HEADING or not self._heads_section(index, unit):
+            elif unit.end - unit.start > _LONGEST_HEADING or not self._open_heading(index, unit):
                 self._add_text(unit)
         for node in walk(self.roots):
             if node.children:
@@ -67,7 +67,7 @@ class TreeBuilder:
                 _release_closing(self.fold, node)
         return self.roots
 
-    def _heads_section(self, index: int, unit: Unit) -> bool:
+    def _open_heading(self, index: int, unit: Unit) -> bool:
         """Open the section that a unit without a mark heads; False where it heads none."""
         if index in self._leads:
             self._open_plain(unit, closing=1)

@@ -38,11 +38,12 @@ _HEAD = Lazy(
 _INNER_TITLE = Lazy(
     rf"。(?P<title>[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL})(?=为[了深贯进切全加认持确]|根据|按照|依据)"
 )
-_ISSUER_ENDS = "局会厅府院室部司心署联委"
+_ISSUER_ENDS = ("局", "委", "委员会", "厅", "府", "院", "会", "室", "部", "司", "公司", "中心", "署", "联")
+_ISSUER_LASTS = "".join(sorted({ending[-1] for ending in _ISSUER_ENDS}))
 _SIGNED_DATE = Lazy(
-    rf"[0-9]{{4}}(?<=[{_ISSUER_ENDS} ]\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])"
+    rf"[0-9]{{4}}(?<=[{_ISSUER_LASTS} ]\d{{4}}) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?![-~至前后起以、,到(])"
 )
-_ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|署|联) *)+$")
+_ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:{'|'.join(_ISSUER_ENDS)}) *)+$")
 _ISSUERS_REACH = 90
 _TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
 _TAIL_CUES = (Lazy(r"年 ?\d{1,2} ?月 ?\d{1,2} ?日"), Lazy(r"附 {0,4}件"))
