@@ -135,6 +135,10 @@ def test_a_comparison_is_a_report_only_where_something_is_reported() -> None:
         "青溪县医院2026年工作方案\n一、工作目标\n满意度较上年提升2个百分点。"
         "\n二、主要任务\n（一）扩大服务。年底前服务项目不少于15项。"
     )
+    loose = (
+        "青溪县医院2026年工作方案\n一、主要任务\n（一）扩大服务。6月-10月床位使用率达到85%。12月底前报送材料不少于3份。"
+    )
+    assert [i.due for i in parse(loose).indicators] == [None, None]
     summary = "青溪县医院2026年工作总结\n一、主要成效\n满意度较上年提升2个百分点。"
     got = [(i.kind, i.metric, i.due) for text in (plan, summary) for i in parse(text).indicators]
     assert got == [
@@ -146,6 +150,7 @@ def test_a_comparison_is_a_report_only_where_something_is_reported() -> None:
 
 METRICS = [
     ("年底前服务项目不少于15项。", "服务项目"),
+    ("前三季度床位使用率达到85%。", "前三季度床位使用率"),
     ("8月15日前床位使用率达到85%。", "床位使用率"),
     ("每月推送报道不少于2篇。", "推送报道"),
     ("到2030年，老年人健康档案更新率达到66%以上。", "老年人健康档案更新率"),

@@ -101,6 +101,8 @@ def cue_at(fold: str, at: int) -> Cue | None:
         and not (pair == "处于" and _after_event(fold, at))
     ):
         return None
+    if fold.startswith(_COUNTED, at):
+        return None
     for row in _BY_CHAR.get(fold[at : at + 1], ()):
         if cue := row.test(fold, at):
             return cue
@@ -110,8 +112,6 @@ def cue_at(fold: str, at: int) -> Cue | None:
 def _modal(fold: str, at: int) -> Cue | None:
     to = at + (fold[at] in BETWEEN)
     two = fold[to : to + 2]
-    if fold.startswith(_COUNTED, to):
-        return None
     if two in MODAL_VERBS or (two[:1] in MODALS and two and two not in MODAL_STOPS) or fold.startswith("应对", to):
         return Cue("modal", "actor", True, to)
     return None
