@@ -53,7 +53,7 @@ def _by_first_character() -> dict[str, list[tuple[str, int]]]:
 
 
 _CUES = _by_first_character()
-_CUE_FIRST = Lazy(f"[{''.join(map(re.escape, _CUES))}]")
+_CUE_FIRST = Lazy(f"[{re.escape(''.join(_CUES))}]")
 _FARTHEST = max(row.reach for row in ROWS) + 8
 # 不超过上年度全省平均水平的30%: the whole may take many words
 _OF_A_WHOLE = ("at_least", "at_most")
