@@ -15,6 +15,8 @@ KINDS = words(
 """Kinds of documents (文种), as titles end in them, the longer before the shorter."""
 
 KIND_PATTERN = "|".join(KINDS)
+KIND_ENDING = "|".join(kind for kind in KINDS if not any(kind != end and kind.endswith(end) for end in KINDS))
+"""The same, for a pattern that takes what stands before it anyway (方案 for 实施方案): far sooner compiled."""
 TITLE_TAIL = (
     r"(?:[(（](?:试行|暂行|草案|征求意见稿|讨论稿|修订|修订稿|\d{4}(?:[-—–至]\d{4})? ?年(?:版|度|修订)?)[)）])?"
 )
@@ -31,12 +33,12 @@ _HEAD = Lazy(
     r"(?P<letterhead>[^,。;:《]{4,60}?文件(?=[^的一]))? ?"
     rf"(?P<number>{DOCUMENT_NUMBER})? ?"
     r"(?P<title>(?!为|根据|按照|依据|现|你|我)《?[^。;!?\n:,]{4,110}?"
-    rf"(?:{KIND_PATTERN}){TITLE_TAIL}》?(?= ?(?:{_OPENING})))? ?"
+    rf"(?:{KIND_ENDING}){TITLE_TAIL}》?(?= ?(?:{_OPENING})))? ?"
     rf"(?P<number_below>\(?{DOCUMENT_NUMBER} ?\)?)? ?"
     r"(?P<addressees>[^。;!?\n]{3,300}?:)?"
 )
 _INNER_TITLE = Lazy(
-    rf"。(?P<title>[^。;!?\n:,]{{4,80}}?(?:{KIND_PATTERN}){TITLE_TAIL})(?=为[了深贯进切全加认持确]|根据|按照|依据)"
+    rf"。(?P<title>[^。;!?\n:,]{{4,80}}?(?:{KIND_ENDING}){TITLE_TAIL})(?=为[了深贯进切全加认持确]|根据|按照|依据)"
 )
 _ISSUER_ENDS = ("局", "委", "委员会", "厅", "府", "院", "会", "室", "部", "司", "公司", "中心", "署", "联")
 _ISSUER_LASTS = "".join(sorted({ending[-1] for ending in _ISSUER_ENDS}))
@@ -45,7 +47,7 @@ _SIGNED_DATE = Lazy(
 )
 _ISSUERS = Lazy(rf"(?:(?:{HAN}|[()]){{3,24}}(?:{'|'.join(_ISSUER_ENDS)}) *)+$")
 _ISSUERS_REACH = 90
-_TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_PATTERN})(?:{_OPENING}))")
+_TAIL = Lazy(rf"附 {{0,4}}件 ?(?:\d{{1,2}}(?!\d))?(?=:|[^,。;:]{{4,70}}?(?:{KIND_ENDING})(?:{_OPENING}))")
 _TAIL_CUES = (Lazy(r"年 ?\d{1,2} ?月 ?\d{1,2} ?日"), Lazy(r"附 {0,4}件"))
 """One of these has every paragraph with something behind its text: a date, an annex."""
 

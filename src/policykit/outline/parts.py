@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from policykit.model.notice import PartRole
-from policykit.outline.heads import KIND_AT_END, KIND_PATTERN, KINDS, TITLE_TAIL
+from policykit.outline.heads import KIND_AT_END, KIND_ENDING, KINDS, TITLE_TAIL
 from policykit.outline.markers import Marker
 from policykit.outline.units import Unit, units_at
 from policykit.text.chars import HAN
@@ -30,7 +30,7 @@ _ANNEX_WORD = Lazy("附 {0,4}件")
 _ANNEX = Lazy(r"附 {0,4}件 ?[\d一二三四五六七八九十]{0,2} ?:?")
 _WHOLE_LINE = Lazy(
     r"^\(|[。;:!?,]|记者|[摄电」】]$|号$|文件$|^附|日$|(?:局|委|委员会|厅|府|院|会|室|部|公司|中心|科|处)$"
-    rf"|(?:{KIND_PATTERN}){TITLE_TAIL}$"
+    rf"|(?:{KIND_ENDING}){TITLE_TAIL}$"
 )
 _PIECE = Lazy(r"(?:[【\[(]?(?:篇|范文|方案|总结|第)[一二三四五六七八九十\d]{1,2}(?:篇)?[】\])]?)(?=[ :])")
 _SECOND_TITLE = Lazy("二(?<=(?:总结|方案|计划|要点|报告|汇报|小结|措施)二)")
