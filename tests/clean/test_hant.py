@@ -54,6 +54,7 @@ def test_without_the_extra_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         ("关于转发“關於開展檢查的通知”的函" + "各科室要落实责任。" * 40, False),
         ("", False),
         ("後", False),
+        pytest.param("一關於實縣鎮衛醫療\n" * 250, True, id="lines of one length"),
     ],
 )
 def test_a_name_or_a_quote_makes_no_traditional_text(text: str, expected: bool) -> None:
